@@ -1,0 +1,3 @@
+export function createClient({ baseUrl }: { baseUrl: string }): { readonly baseUrl: string } {
+  return { baseUrl };
+}

@@ -1,0 +1,23 @@
+import type { Options } from 'tsup';
+
+type LibraryOptions = {
+  /** Source files that become entry points. */
+  readonly entry: readonly string[];
+  /** Module systems to write. */
+  readonly format?: readonly ('esm' | 'cjs')[];
+};
+
+/** A package for bundlers and Node: modules with declarations and source maps, dependencies left outside. */
+export function library({ entry, format = ['esm'] }: LibraryOptions): Options {
+  return {
+    entry: [...entry],
+    format: [...format],
+    target: 'es2022',
+    tsconfig: 'tsconfig.src.json',
+    dts: true,
+    sourcemap: true,
+    // One copy of each class, also in CommonJS, however many entry points share it.
+    splitting: true,
+    clean: ['!embed/**'],
+  };
+}

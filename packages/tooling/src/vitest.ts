@@ -1,0 +1,64 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineProject, type UserWorkspaceConfig } from 'vitest/config';
+import { chromiumLaunchOptions } from './chromium.ts';
+
+/** Packages run from each other's sources, so tests need nothing built. */
+export const SOURCE_CONDITION = '@wuyou/source';
+
+const setupFiles = [`${import.meta.dirname}/console.setup.ts`];
+
+type ProjectOptions = {
+  /** Globs of the test files, from the package's folder. */
+  readonly include?: readonly string[];
+  /** How long one test or hook may take, in milliseconds. */
+  readonly timeout?: number;
+};
+
+/** Tests that run in Node. */
+export function nodeProject(
+  name: string,
+  { include = ['src/**/*.test.ts'], timeout = 10_000 }: ProjectOptions = {},
+): UserWorkspaceConfig {
+  const conditions = [SOURCE_CONDITION, ...defaultServerConditions];
+  return defineProject({
+    resolve: { conditions },
+    ssr: { resolve: { conditions } },
+    test: {
+      name,
+      include: [...include],
+      environment: 'node',
+      setupFiles,
+      restoreMocks: true,
+      unstubGlobals: true,
+      testTimeout: timeout,
+      hookTimeout: timeout,
+    },
+  });
+}
+
+/** Tests that run in a real Chromium. */
+export async function browserProject(
+  name: string,
+  { include = ['src/**/*.test.ts'], timeout = 15_000 }: ProjectOptions = {},
+): Promise<UserWorkspaceConfig> {
+  return defineProject({
+    resolve: { conditions: [SOURCE_CONDITION, ...defaultClientConditions] },
+    test: {
+      name,
+      include: [...include],
+      setupFiles,
+      restoreMocks: true,
+      unstubGlobals: true,
+      testTimeout: timeout,
+      hookTimeout: timeout,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: await chromiumLaunchOptions() }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  });
+}

@@ -1,0 +1,1 @@
+export { WuyouRating } from './rating/rating';

@@ -1,0 +1,3 @@
+import { browserProject } from '@wuyou/tooling/vitest';
+
+export default browserProject('widgets');
