@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import type { WorkCalendar } from './calendar';
+import { DEADLINE_KINDS, type Deadline, LIGHTS, lightOf, stoppedAt, workingDaysLeft } from './deadline';
+import { instant } from './text';
+import type { Instant } from './time';
+
+export const deadlineView = z.object({
+  kind: z.enum(DEADLINE_KINDS),
+  from: instant,
+  dueAt: instant,
+  /** Working days granted. */
+  limit: z.object({ days: z.number() }),
+  basis: z.string(),
+  calendar: z.string(),
+  provisional: z.boolean(),
+  light: z.enum(LIGHTS),
+  /** 0 on the due day, negative when overdue; stands still while paused. */
+  workingDaysLeft: z.number(),
+  paused: z.boolean(),
+});
+/** A deadline as shown at a moment. */
+export type DeadlineView = z.output<typeof deadlineView>;
+
+export function viewDeadline(
+  deadline: Deadline,
+  { now, calendar }: { readonly now: Instant; readonly calendar: WorkCalendar },
+): DeadlineView {
+  const { pauses: _pauses, amberAt: _amberAt, ...shown } = deadline;
+  return {
+    ...shown,
+    light: lightOf(deadline, now),
+    workingDaysLeft: workingDaysLeft(deadline, now, calendar),
+    paused: stoppedAt(deadline) !== undefined,
+  };
+}

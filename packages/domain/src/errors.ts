@@ -1,0 +1,144 @@
+import type { CaseStatus } from './case/status';
+import type { CaseCommandType, Role } from './case/transitions';
+import type { Instant } from './time';
+
+/** What each error carries beside its code. HTTP statuses are given at the edge, in `problem.ts`. */
+export interface ErrorDetails {
+  /** The input is understood and wrong; one entry for each field. */
+  invalid: { readonly issues: readonly FieldIssue[] };
+  /** The body is not JSON, or not an object. */
+  malformed: Record<never, never>;
+  unauthorized: Record<never, never>;
+  /** The caller is known and may not do this, here or at all. */
+  forbidden: Record<never, never>;
+  not_found: Record<never, never>;
+  method_not_allowed: { readonly allowed: readonly string[] };
+  not_allowed_in_status: {
+    readonly status: CaseStatus;
+    readonly command: CaseCommandType;
+    readonly allowed: readonly CaseCommandType[];
+  };
+  not_permitted: {
+    readonly command: CaseCommandType;
+    readonly role: Role;
+    readonly allowedRoles: readonly Role[];
+  };
+  /** Only the department a task was given to may act on it. */
+  not_your_task: { readonly command: CaseCommandType };
+  task_not_signed: { readonly task: string };
+  tasks_unfinished: { readonly tasks: readonly string[] };
+  /** A case is closed only when its follow-up was good, or nobody could be reached on three days. */
+  follow_up_missing: { readonly attempts: number };
+  already_attempted_today: { readonly nextAt: Instant };
+  already_urged: { readonly nextAt: Instant };
+  already_rated: { readonly round: number };
+  /** Someone changed the case since the version given in `If-Match`. */
+  conflict: { readonly version: number };
+  idempotency_mismatch: Record<never, never>;
+  idempotency_in_progress: Record<never, never>;
+  payload_too_large: { readonly limit: number };
+  unsupported_media_type: { readonly allowed: readonly string[] };
+  /** `retryAfter` in seconds. */
+  rate_limited: { readonly retryAfter?: number };
+  unavailable: { readonly retryAfter?: number };
+  internal: Record<never, never>;
+  /** The SDK's own: no answer came. */
+  network: Record<never, never>;
+  /** `timeout` in milliseconds. */
+  timeout: { readonly timeout: number };
+}
+
+export type ErrorCode = keyof ErrorDetails;
+
+/** A wrong field: `pointer` is a JSON Pointer into the body, or `?name` for a query parameter. */
+export interface FieldIssue {
+  readonly pointer: string;
+  readonly code: FieldIssueCode;
+  /** What is allowed, by the issue's code: `min`, `max`, `over`, `choices`, `position`, `expected`, `command`, … */
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+export const FIELD_ISSUE_CODES = [
+  'required',
+  'type',
+  'choice',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_big',
+  'too_few',
+  'too_many',
+  'format',
+  'unknown_field',
+  'mobile',
+  'receipt_code',
+  'uscc_length',
+  'uscc_symbol',
+  'uscc_check',
+  'comment_required',
+  'tag_mismatch',
+  'one_lead',
+  'duplicate',
+  'unknown_category',
+  'unknown_department',
+  'unknown_task',
+  'anonymous_not_allowed',
+] as const;
+export type FieldIssueCode = (typeof FIELD_ISSUE_CODES)[number];
+
+const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
+  'idempotency_in_progress',
+  'rate_limited',
+  'unavailable',
+  'internal',
+  'network',
+  'timeout',
+]);
+
+interface DomainErrorOptions {
+  readonly cause?: unknown;
+  /** For logs and people: the words shown to a caller come from `messageOf`. */
+  readonly message?: string;
+  readonly requestId?: string;
+}
+
+/**
+ * The one error of the product: a stable `code`, and `details` typed by it.
+ * @example if (DomainError.is(error, 'not_allowed_in_status')) console.log(error.details.allowed);
+ */
+export class DomainError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'DomainError';
+  readonly requestId?: string;
+
+  constructor(
+    readonly code: C,
+    readonly details: ErrorDetails[C],
+    { cause, message, requestId }: DomainErrorOptions = {},
+  ) {
+    super(message ?? code, cause === undefined ? undefined : { cause });
+    if (requestId !== undefined) this.requestId = requestId;
+  }
+
+  /** Whether the same call may succeed later without a change. */
+  get retryable(): boolean {
+    return RETRYABLE.has(this.code);
+  }
+
+  /** Works across copies of the package, where `instanceof` does not. Without a code: is it one of ours at all. */
+  static is<C extends ErrorCode = ErrorCode>(error: unknown, code?: C): error is DomainError<C> {
+    return (
+      error instanceof Error &&
+      error.name === 'DomainError' &&
+      (code === undefined || (error as DomainError).code === code)
+    );
+  }
+}
+
+/** A refusal of one field. */
+export function invalid(
+  pointer: string,
+  code: FieldIssueCode,
+  params?: FieldIssue['params'],
+): DomainError<'invalid'> {
+  return new DomainError('invalid', { issues: [{ pointer, code, ...(params && { params }) }] });
+}

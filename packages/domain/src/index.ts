@@ -1,0 +1,123 @@
+export { type WorkCalendar, weekdays } from './calendar';
+export {
+  type CaseCommand,
+  type CaseCommandInput,
+  caseCommand,
+  type Report,
+  type ReportInput,
+  reportInput,
+} from './case/command';
+export { type DecisionContext, decide, promise, report } from './case/decide';
+export {
+  type CaseSummary,
+  caseSummary,
+  type DeskCaseView,
+  deskCaseView,
+  summarize,
+  viewForDesk,
+} from './case/desk-view';
+export type {
+  Actor,
+  CaseEvent,
+  CaseEventData,
+  CaseEventType,
+  ClosingBasis,
+  EventMeta,
+  FollowUpOutcome,
+  Via,
+} from './case/event';
+export { evolve, fold } from './case/evolve';
+export {
+  type Case,
+  type CaseFacts,
+  type CaseIn,
+  deadlineOf,
+  type FollowUp,
+  type Task,
+  tasksOf,
+} from './case/state';
+export { CASE_EVENT_TYPES, type TimelineEntry } from './case/timeline';
+export { type CaseView, caseView, type RatingView, type ViewContext, viewCase } from './case/view';
+export {
+  type Clockwork,
+  type Deadline,
+  type DeadlineKind,
+  type Light,
+  lightOf,
+  type Pause,
+  type PauseBasis,
+  pause,
+  resume,
+  setDeadline,
+  stoppedAt,
+  workingDaysLeft,
+} from './deadline';
+export { type DeadlineView, viewDeadline } from './deadline-view';
+export { maskMobile, maskName, maskUscc } from './mask';
+export { COMMAND_NAMES, issueMessage, messageOf } from './messages';
+export { parse } from './parse';
+export { DEFAULT_POLICY, type Limit, type Policy } from './policy';
+export { type Rating, type RatingInput, ratingInput } from './rating';
+export { maskReporter, type Reporter } from './reporter';
+export { type Category, type Department, type SiteView, siteOf, type Tenant } from './tenant';
+export {
+  type AllowedCommand,
+  addDays,
+  allowedCommands,
+  atTime,
+  CASE_COMMAND_TYPES,
+  CASE_STATUS_CODES,
+  CASE_STATUSES,
+  type CaseCommandType,
+  type CaseStatus,
+  CHANNEL_CODES,
+  CHANNELS,
+  type Channel,
+  type ChannelCode,
+  COMMAND_GIVERS,
+  createReceiptCode,
+  DomainError,
+  dateOf,
+  type ErrorCode,
+  type ErrorDetails,
+  FIELD_ISSUE_CODES,
+  type FieldIssue,
+  type FieldIssueCode,
+  formatReceiptCode,
+  type Instant,
+  isBad,
+  LOCALES,
+  type LocalDate,
+  type Locale,
+  type Localized,
+  mayGive,
+  parseMobile,
+  parseReceiptCode,
+  parseUscc,
+  pickLocale,
+  RATING_LEVEL_CODES,
+  RATING_LEVELS,
+  RATING_TAG_CODES,
+  RATING_TAGS,
+  type RatingLevel,
+  type RatingTag,
+  RECEIPT_ALPHABET,
+  RECEIPT_LENGTH,
+  type ReceiptCode,
+  type ReceiptProblem,
+  type ReporterField,
+  RING_FILLED,
+  RING_STEP_CODES,
+  RING_STEPS,
+  type RingStep,
+  ROLES,
+  type Role,
+  type StatusAllowing,
+  TRANSITIONS,
+  tagsFor,
+  toInstant,
+  toMs,
+  USCC_LENGTH,
+  type UsccProblem,
+  weekday,
+} from './values';

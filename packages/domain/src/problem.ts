@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { DomainError, type ErrorCode, type ErrorDetails } from './errors';
+import type { Locale } from './locale';
+import { issueMessage, messageOf } from './messages';
+
+/** Errors that only the SDK gives: no server sends them. */
+export type LocalErrorCode = 'network' | 'timeout';
+
+/** The HTTP status of every error a server sends. */
+export const ERROR_STATUS: Readonly<Record<Exclude<ErrorCode, LocalErrorCode>, number>> = {
+  malformed: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_permitted: 403,
+  not_your_task: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  not_allowed_in_status: 409,
+  task_not_signed: 409,
+  tasks_unfinished: 409,
+  follow_up_missing: 409,
+  already_attempted_today: 409,
+  already_urged: 409,
+  already_rated: 409,
+  conflict: 409,
+  idempotency_in_progress: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  invalid: 422,
+  idempotency_mismatch: 422,
+  rate_limited: 429,
+  internal: 500,
+  unavailable: 503,
+};
+
+/** The body of every refusal: RFC 9457 with members of our own. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  /** Stable; branch on this. */
+  code: z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]),
+  /** One for each wrong field. */
+  errors: z.exactOptional(
+    z.array(
+      z.object({
+        /** JSON Pointer into the body; `?name` for a query parameter. */
+        pointer: z.string(),
+        code: z.string(),
+        message: z.string(),
+        params: z.exactOptional(z.record(z.string(), z.unknown())),
+      }),
+    ),
+  ),
+  /** What the code carries: the status a case is in, what is allowed, when to come again. */
+  details: z.record(z.string(), z.unknown()),
+  requestId: z.string(),
+});
+export type Problem = z.output<typeof problem>;
+
+/** An error as sent to a caller, in the caller's language. */
+export function problemOf(error: DomainError, locale: Locale, requestId: string): Problem {
+  const { code, details } = error;
+  const issues = DomainError.is(error, 'invalid') ? error.details.issues : undefined;
+  return {
+    type: `urn:wuyou:error:${code}`,
+    title: messageOf(error, locale),
+    status: code === 'network' || code === 'timeout' ? 503 : ERROR_STATUS[code],
+    detail: issues
+      ? issues.map((issue) => issueMessage(issue, locale)).join(locale === 'en' ? '; ' : '；')
+      : messageOf(error, locale),
+    code,
+    ...(issues && {
+      errors: issues.map((issue) => ({
+        pointer: issue.pointer,
+        code: issue.code,
+        message: issueMessage(issue, locale),
+        ...(issue.params && { params: { ...issue.params } }),
+      })),
+    }),
+    details: issues ? {} : { ...details },
+    requestId,
+  };
+}
+
+/** The error a caller's code sees: made again from what was sent. */
+export function errorOf({ code, details, errors, requestId, detail }: Problem): DomainError {
+  const carried = code === 'invalid' ? { issues: errors ?? [] } : details;
+  return new DomainError(code, carried as unknown as ErrorDetails[ErrorCode], { message: detail, requestId });
+}

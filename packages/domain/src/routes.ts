@@ -1,0 +1,42 @@
+/** Who may call: a page's publishable key, a partner's server, staff, or anyone. */
+export type Caller = 'publishable' | 'partner' | 'staff' | 'anyone';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Parameters in braces, as in OpenAPI. */
+  readonly path: string;
+  readonly callers: readonly Caller[];
+  /** `live` replies are server-sent events, one view each. */
+  readonly kind: 'query' | 'command' | 'live';
+}
+
+const page = ['publishable', 'partner', 'staff'] as const;
+const staff = ['staff'] as const;
+
+/** Every route: what the engine serves, the SDK calls and the docs list. Schemas stand beside it in `http`. */
+export const ROUTES = {
+  'site.get': { method: 'GET', path: '/v1/site', callers: page, kind: 'query' },
+  'promise.get': { method: 'GET', path: '/v1/promise', callers: page, kind: 'query' },
+  'cases.report': { method: 'POST', path: '/v1/cases', callers: page, kind: 'command' },
+  'cases.get': { method: 'GET', path: '/v1/cases/{code}', callers: page, kind: 'query' },
+  'cases.live': { method: 'GET', path: '/v1/cases/{code}/live', callers: page, kind: 'live' },
+  'cases.supply': { method: 'POST', path: '/v1/cases/{code}/supply', callers: page, kind: 'command' },
+  'cases.urge': { method: 'POST', path: '/v1/cases/{code}/urge', callers: page, kind: 'command' },
+  'cases.withdraw': { method: 'POST', path: '/v1/cases/{code}/withdraw', callers: page, kind: 'command' },
+  'ratings.get': { method: 'GET', path: '/v1/cases/{code}/rating', callers: page, kind: 'query' },
+  'ratings.submit': { method: 'POST', path: '/v1/cases/{code}/rating', callers: page, kind: 'command' },
+  'desk.cases.list': { method: 'GET', path: '/v1/desk/cases', callers: staff, kind: 'query' },
+  'desk.cases.get': { method: 'GET', path: '/v1/desk/cases/{id}', callers: staff, kind: 'query' },
+  'desk.cases.do': { method: 'POST', path: '/v1/desk/cases/{id}/commands', callers: staff, kind: 'command' },
+  'desk.live': { method: 'GET', path: '/v1/desk/live', callers: staff, kind: 'live' },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** Header names of the contract. */
+export const HEADERS = {
+  idempotencyKey: 'Idempotency-Key',
+  replayed: 'Idempotent-Replayed',
+  requestId: 'Request-Id',
+  lastEventId: 'Last-Event-ID',
+} as const;
