@@ -279,3 +279,5 @@ export type BodyOf<R extends RouteName> = Http[R] extends { body: infer B extend
   : undefined;
 /** The reply a caller reads; for a live route, one message. */
 export type ReplyOf<R extends RouteName> = R extends keyof Unions ? Unions[R] : z.output<Http[R]['reply']>;
+
+export { ERROR_STATUS, type LocalErrorCode, type Problem, problem, problemOf } from './problem';

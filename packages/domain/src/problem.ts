@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DomainError, type ErrorCode, type ErrorDetails } from './errors';
+import { DomainError, type ErrorCode } from './errors';
 import type { Locale } from './locale';
 import { issueMessage, messageOf } from './messages';
 
@@ -82,10 +82,4 @@ export function problemOf(error: DomainError, locale: Locale, requestId: string)
     details: issues ? {} : { ...details },
     requestId,
   };
-}
-
-/** The error a caller's code sees: made again from what was sent. */
-export function errorOf({ code, details, errors, requestId, detail }: Problem): DomainError {
-  const carried = code === 'invalid' ? { issues: errors ?? [] } : details;
-  return new DomainError(code, carried as unknown as ErrorDetails[ErrorCode], { message: detail, requestId });
 }

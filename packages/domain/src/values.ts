@@ -30,6 +30,7 @@ export {
 } from './errors';
 export { LOCALES, type Locale, type Localized, pickLocale } from './locale';
 export { parseMobile } from './mobile';
+export { errorOf } from './problem-error';
 export {
   isBad,
   RATING_LEVEL_CODES,
