@@ -1,14 +1,25 @@
-import { createClient } from '@wuyou/sdk';
-import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { register } from '../shared/register';
+import { WuyouElement } from '../shared/wuyou-element';
 
-/** Placeholder. */
-@customElement('wuyou-rating')
-export class WuyouRating extends LitElement {
-  /** Where the service is. */
-  @property({ attribute: 'base-url' }) baseUrl = '/api';
+/**
+ * Rates how a case was handled: five worded levels, fitting tags, a comment.
+ * @tag wuyou-rating
+ */
+export class WuyouRating extends WuyouElement {
+  /** Receipt code of the case, in any usual writing. */
+  @property() code = '';
 
   protected override render(): TemplateResult {
-    return html`<p>满意 ${createClient({ baseUrl: this.baseUrl }).baseUrl}</p>`;
+    return html`<slot></slot>`;
+  }
+}
+
+register('wuyou-rating', WuyouRating);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wuyou-rating': WuyouRating;
   }
 }

@@ -1,0 +1,56 @@
+import type { CaseStatus, DomainError, RatingLevel, Receipt, ReportInput } from '@wuyou/sdk';
+
+/** Bubbles out of the widget's shadow tree to the page. */
+const OUTWARD = { bubbles: true, composed: true } as const;
+
+/** A report is about to be sent. `preventDefault()` keeps it back; what was typed stays. */
+export class WuyouBeforeSubmitEvent extends CustomEvent<{ readonly input: ReportInput }> {
+  constructor(input: ReportInput) {
+    super('wuyou-before-submit', { ...OUTWARD, cancelable: true, detail: { input } });
+  }
+}
+
+/** A report has become a case. `code` is the reporter's key to it: treat it as a secret. */
+export class WuyouSubmittedEvent extends CustomEvent<Receipt> {
+  constructor(receipt: Receipt) {
+    super('wuyou-submitted', { ...OUTWARD, detail: receipt });
+  }
+}
+
+/** Something failed; the widget has said so to the person. */
+export class WuyouErrorEvent extends CustomEvent<{ readonly error: DomainError }> {
+  constructor(error: DomainError) {
+    super('wuyou-error', { ...OUTWARD, detail: { error } });
+  }
+}
+
+/** A rating was given in this widget. A bad one has opened the case again, so `status` is `handling`. */
+export class WuyouRatedEvent extends CustomEvent<{
+  readonly code: string;
+  readonly level: RatingLevel;
+  readonly status: CaseStatus;
+}> {
+  constructor(detail: WuyouRatedEvent['detail']) {
+    super('wuyou-rated', { ...OUTWARD, detail });
+  }
+}
+
+/** The tracked case moved on while it was shown. Not sent for the first look at it. */
+export class WuyouProgressEvent extends CustomEvent<{
+  readonly status: CaseStatus;
+  readonly version: number;
+}> {
+  constructor({ status, version }: WuyouProgressEvent['detail']) {
+    super('wuyou-progress', { ...OUTWARD, detail: { status, version } });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'wuyou-before-submit': WuyouBeforeSubmitEvent;
+    'wuyou-submitted': WuyouSubmittedEvent;
+    'wuyou-error': WuyouErrorEvent;
+    'wuyou-rated': WuyouRatedEvent;
+    'wuyou-progress': WuyouProgressEvent;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Locale } from '@wuyou/domain/values';
+import { type Client, createClient } from '@wuyou/sdk';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { localeOf } from './locale-of';
+
+/**
+ * What every widget shares: where its service is, the language it speaks, its theme.
+ * @attr api - Base address of the service, such as `https://wuyou.example.cn`; the page's own origin if absent
+ * @attr key - Publishable key of the site, `pk_…`
+ */
+export abstract class WuyouElement extends LitElement {
+  /** Base address of the service, such as `https://wuyou.example.cn`; the page's own origin if absent. */
+  @property() api = '';
+  /** Publishable key of the site, `pk_…`. */
+  @property({ attribute: 'key' }) apiKey = '';
+  /** `zh-CN` or `en`; the nearest `lang` around the element if absent. */
+  @property() locale: Locale | undefined;
+  /** `auto` follows the system. */
+  @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** A client of the page's own; `api` and `key` are not used then. */
+  @property({ attribute: false }) client: Client | undefined;
+
+  private made: { readonly from: string; readonly client: Client } | undefined;
+
+  /** The language in use. */
+  protected get speaks(): Locale {
+    return localeOf(this, this.locale);
+  }
+
+  /** The client in use, made anew only when what it is made of changed. */
+  protected get service(): Client {
+    if (this.client) return this.client;
+    const options = { baseUrl: this.api || location.origin, key: this.apiKey, locale: this.speaks };
+    const from = JSON.stringify(options);
+    if (this.made?.from !== from) this.made = { from, client: createClient(options) };
+    return this.made.client;
+  }
+}
