@@ -1,3 +1,4 @@
 import { browserProject } from '@wuyou/tooling/vitest';
+import { msw } from 'msw/vite';
 
-export default browserProject('widgets');
+export default browserProject('widgets', { plugins: [msw({ mode: 'worker-only' })] });

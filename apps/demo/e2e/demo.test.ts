@@ -22,10 +22,9 @@ afterAll(async () => {
   await server?.close();
 });
 
-test('the page shows a widget and reaches the engine through the service worker', async () => {
+test('the page reaches the engine through the service worker', async () => {
   const page = await browser.newPage();
   await page.goto(server.resolvedUrls?.local[0] ?? '');
-  await page.getByText('满意 /api').waitFor();
   await page.getByText('{"ok":true}').waitFor();
   expect(await page.title()).toBe('无忧');
 });

@@ -1,5 +1,5 @@
 import { playwright } from '@vitest/browser-playwright';
-import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defaultClientConditions, defaultServerConditions, type PluginOption } from 'vite';
 import { defineProject, type UserWorkspaceConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './chromium.ts';
 
@@ -37,12 +37,15 @@ export function nodeProject(
   });
 }
 
+type BrowserOptions = ProjectOptions & { readonly plugins?: readonly PluginOption[] };
+
 /** Tests that run in a real Chromium. */
 export async function browserProject(
   name: string,
-  { include = ['src/**/*.test.ts'], timeout = 15_000 }: ProjectOptions = {},
+  { include = ['src/**/*.test.ts'], timeout = 15_000, plugins = [] }: BrowserOptions = {},
 ): Promise<UserWorkspaceConfig> {
   return defineProject({
+    plugins: [...plugins],
     resolve: { conditions: [SOURCE_CONDITION, ...defaultClientConditions] },
     test: {
       name,
