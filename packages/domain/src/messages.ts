@@ -1,6 +1,7 @@
 import { CASE_STATUSES } from './case/status';
 import type { CaseCommandType } from './case/transitions';
-import type { DomainError, ErrorCode, ErrorDetails, FieldIssue, FieldIssueCode } from './errors';
+import type { DomainError, ErrorCode, FieldIssue, FieldIssueCode } from './errors';
+import { type ErrorWords, LOCAL_WORDS } from './local-words';
 import type { Locale, Localized } from './locale';
 
 type Words = Readonly<Record<Locale, string>>;
@@ -151,14 +152,11 @@ const ISSUE_WORDS: Readonly<
   },
 };
 
-type ErrorWords = {
-  readonly [C in ErrorCode]: Readonly<Record<Locale, (details: ErrorDetails[C]) => string>>;
-};
-
 const names = (commands: readonly CaseCommandType[], locale: Locale) =>
   commands.map((command) => COMMAND_NAMES[command][locale]).join(locale === 'en' ? ', ' : '、');
 
 const ERROR_WORDS: ErrorWords = {
+  ...LOCAL_WORDS,
   invalid: {
     'zh-CN': ({ issues }) => `有 ${issues.length} 处需要修改`,
     en: ({ issues }) =>
@@ -168,12 +166,6 @@ const ERROR_WORDS: ErrorWords = {
     'zh-CN': () => '请求内容不是有效的 JSON 对象',
     en: () => 'The body is not a valid JSON object',
   },
-  unauthorized: {
-    'zh-CN': () => '缺少访问密钥，或密钥无效',
-    en: () => 'The key is missing or not valid',
-  },
-  forbidden: { 'zh-CN': () => '当前身份无权进行此操作', en: () => 'This key or role may not do that' },
-  not_found: { 'zh-CN': () => '没有查到，请核对编号', en: () => 'Nothing found. Check the code' },
   method_not_allowed: {
     'zh-CN': ({ allowed }) => `此地址只支持 ${allowed.join('、')}`,
     en: ({ allowed }) => `This address takes only ${allowed.join(', ')}`,
@@ -181,7 +173,7 @@ const ERROR_WORDS: ErrorWords = {
   not_allowed_in_status: {
     'zh-CN': ({ status, command, allowed }) =>
       `「${CASE_STATUSES[status]['zh-CN']}」的诉求不能${COMMAND_NAMES[command]['zh-CN']}${
-        allowed.length > 0 ? `;现在可以：${names(allowed, 'zh-CN')}` : '，已没有可进行的操作'
+        allowed.length > 0 ? `；现在可以：${names(allowed, 'zh-CN')}` : '，已没有可进行的操作'
       }`,
     en: ({ status, command, allowed }) =>
       `A case that is “${CASE_STATUSES[status].en}” does not allow “${COMMAND_NAMES[command].en}”. ${
@@ -235,23 +227,6 @@ const ERROR_WORDS: ErrorWords = {
     'zh-CN': ({ allowed }) => `内容类型须为 ${allowed.join('、')}`,
     en: ({ allowed }) => `The content type must be ${allowed.join(' or ')}`,
   },
-  rate_limited: { 'zh-CN': () => '操作太频繁，请稍后再试', en: () => 'Too many requests; try again shortly' },
-  unavailable: {
-    'zh-CN': () => '服务暂时不可用，请稍后再试',
-    en: () => 'The service is resting; try again shortly',
-  },
-  internal: {
-    'zh-CN': () => '服务出错了，不是您的问题，请稍后再试',
-    en: () => 'Something went wrong on our side; try again shortly',
-  },
-  network: {
-    'zh-CN': () => '网络连不上，请检查网络后重试',
-    en: () => 'No connection; check the network and try again',
-  },
-  timeout: {
-    'zh-CN': ({ timeout }) => `等了 ${timeout / 1000} 秒没有回应，请重试`,
-    en: ({ timeout }) => `No answer within ${timeout / 1000} seconds; try again`,
-  },
 };
 
 /** What went wrong and what to do, in the caller's language. */
@@ -265,7 +240,7 @@ export function issueMessage({ pointer, code, params = {} }: FieldIssue, locale:
     .replace(/^\?/, '/')
     .split('/')
     .filter((part) => part !== '' && !/^\d+$/.test(part));
-  const last = names.at(-1);
+  const last = names[names.length - 1];
   const field = last === undefined ? { 'zh-CN': '内容', en: 'The body' } : FIELD_NAMES[last];
   return ISSUE_WORDS[code][locale](field?.[locale] ?? last ?? '', params);
 }

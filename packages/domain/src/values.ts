@@ -28,7 +28,9 @@ export {
   type FieldIssue,
   type FieldIssueCode,
 } from './errors';
+export { LOCAL_WORDS, type LocalWordsCode } from './local-words';
 export { LOCALES, type Locale, type Localized, pickLocale } from './locale';
+export { COMMAND_NAMES, issueMessage, messageOf } from './messages';
 export { parseMobile } from './mobile';
 export { errorOf } from './problem-error';
 export {
