@@ -23,7 +23,7 @@ import { instant, text } from './text';
 
 /** A receipt code in any usual writing in; 16 symbols out. */
 export const receiptCode = z.pipe(
-  z.string().check(z.meta({ examples: ['7K3M-9Q2C-4D5E-XW8R'] })),
+  z.string().check(z.meta({ examples: ['7K3M-9Q2C-4D5E-XW89'] })),
   z.transform((value: string, context) => {
     const parsed = parseReceiptCode(value);
     if (parsed.ok) return parsed.code;

@@ -5,7 +5,8 @@ export function maskMobile(mobile: string): string {
 
 /** `张小示` → `张**`, `欧阳示` → `欧**`; a Latin name keeps its first letter. */
 export function maskName(name: string): string {
-  const [first = '', ...rest] = [...name.trim()];
+  const [first, ...rest] = [...name.trim()];
+  if (first === undefined) return '';
   return first + '*'.repeat(Math.min(Math.max(rest.length, 1), 3));
 }
 

@@ -6,28 +6,34 @@ export const RECEIPT_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const RECEIPT_LENGTH = 16;
 const BASE = RECEIPT_ALPHABET.length;
 
-/** ISO/IEC 7064 hybrid system, MOD 31,30: catches every single wrong symbol and every swapped neighbour pair. */
-function checkSymbol(body: string): string {
-  let product = BASE;
-  for (const symbol of body) {
-    const sum = (product + RECEIPT_ALPHABET.indexOf(symbol)) % BASE || BASE;
-    product = (sum * 2) % (BASE + 1);
-  }
-  return RECEIPT_ALPHABET.charAt((BASE + 1 - product) % BASE);
+/** The smallest prime that holds every symbol: distinct weights below it tell any two places apart. */
+const MODULUS = 31;
+
+/** Σ weight × value, the last symbol weighing 1, the one before it 2, and so on. A right code sums to 0 mod 31. */
+function weigh(symbols: string): number {
+  const length = symbols.length;
+  return (
+    [...symbols].reduce((sum, symbol, i) => sum + (length - i) * RECEIPT_ALPHABET.indexOf(symbol), 0) %
+    MODULUS
+  );
 }
 
 /**
- * @param random gives bytes; called again when bytes had to be thrown away to keep all symbols equally likely
+ * The check symbol catches every single wrong symbol and every two symbols that changed places.
+ * @param random gives bytes; asked again for those thrown away to keep all symbols equally likely
  */
 export function createReceiptCode(random: (bytes: number) => Uint8Array): ReceiptCode {
   const fair = 256 - (256 % BASE);
-  let body = '';
-  while (body.length < RECEIPT_LENGTH - 1) {
-    for (const byte of random(RECEIPT_LENGTH)) {
-      if (byte < fair && body.length < RECEIPT_LENGTH - 1) body += RECEIPT_ALPHABET.charAt(byte % BASE);
+  for (;;) {
+    let body = '';
+    while (body.length < RECEIPT_LENGTH - 1) {
+      for (const byte of random(RECEIPT_LENGTH - 1 - body.length)) {
+        if (byte < fair) body += RECEIPT_ALPHABET.charAt(byte % BASE);
+      }
     }
+    const check = (MODULUS - weigh(`${body}${RECEIPT_ALPHABET.charAt(0)}`)) % MODULUS;
+    if (check < BASE) return body + RECEIPT_ALPHABET.charAt(check);
   }
-  return body + checkSymbol(body);
 }
 
 export type ReceiptProblem =
@@ -56,11 +62,11 @@ export function parseReceiptCode(
   if (symbols.length !== RECEIPT_LENGTH) {
     return { ok: false, problem: { code: 'length', expected: RECEIPT_LENGTH, actual: symbols.length } };
   }
-  if (checkSymbol(code.slice(0, -1)) !== code.at(-1)) return { ok: false, problem: { code: 'check' } };
+  if (weigh(code) !== 0) return { ok: false, problem: { code: 'check' } };
   return { ok: true, code };
 }
 
-/** `7K3M9Q2C4D5EXW8R` → `7K3M-9Q2C-4D5E-XW8R`. */
+/** `7K3M9Q2C4D5EXW89` → `7K3M-9Q2C-4D5E-XW89`. */
 export function formatReceiptCode(code: ReceiptCode): string {
   return code.replace(/(.{4})(?=.)/g, '$1-');
 }
