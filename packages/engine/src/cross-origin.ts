@@ -1,0 +1,22 @@
+import { HEADERS } from '@wuyou/domain/routes';
+import { cors } from 'hono/cors';
+
+/**
+ * Portal pages embed the widgets from anywhere. Credentials come in a header and never in a cookie,
+ * so any origin may call: what a key may do is the key's matter.
+ */
+export const crossOrigin = cors({
+  origin: '*',
+  allowMethods: ['GET', 'POST'],
+  allowHeaders: [
+    'Accept-Language',
+    'Authorization',
+    'Content-Type',
+    'If-Match',
+    'If-None-Match',
+    HEADERS.idempotencyKey,
+    HEADERS.lastEventId,
+  ],
+  exposeHeaders: ['Content-Language', 'ETag', 'Retry-After', HEADERS.replayed, HEADERS.requestId],
+  maxAge: 86_400,
+});

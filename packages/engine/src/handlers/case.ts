@@ -1,0 +1,43 @@
+import { type CaseCommand, viewCase } from '@wuyou/domain';
+import type { CommandCall, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import { caseFeed } from '../live/case-feed';
+import { act } from './act';
+import { loadByCode } from './load';
+
+/** @throws {DomainError} `not_found` */
+export const getCase: QueryHandler<'cases.get'> = async (call, { store, calendar }) => {
+  const { state, events } = await loadByCode(store, call.tenant.id, call.params.code);
+  return { body: viewCase(state, events, { ...call, calendar }), version: state.facts.version };
+};
+
+/** @throws {DomainError} `not_found` */
+export const followCase: LiveHandler<'cases.live'> = async (call, service) => {
+  const { state } = await loadByCode(service.store, call.tenant.id, call.params.code);
+  return caseFeed(state.facts.id, call, service);
+};
+
+export const supply: CommandHandler<'cases.supply'> = (call, service) =>
+  actByCode({ type: 'supply-info', ...call.body }, call, service);
+
+export const urge: CommandHandler<'cases.urge'> = (call, service) =>
+  actByCode({ type: 'urge', ...call.body }, call, service);
+
+export const withdraw: CommandHandler<'cases.withdraw'> = (call, service) =>
+  actByCode({ type: 'withdraw', ...call.body }, call, service);
+
+export const rate: CommandHandler<'ratings.submit'> = (call, service) =>
+  actByCode({ type: 'rate', rating: call.body }, call, service);
+
+type ReporterCommand = 'cases.supply' | 'cases.urge' | 'cases.withdraw' | 'ratings.submit';
+
+/** What whoever holds the receipt code does with the case. */
+async function actByCode<R extends ReporterCommand>(
+  command: CaseCommand,
+  call: CommandCall<ReporterCommand>,
+  service: Service,
+) {
+  const loaded = await loadByCode(service.store, call.tenant.id, call.params.code);
+  const { state, events, commit } = act<R>(loaded, command, call as CommandCall<R>, service);
+  const body = viewCase(state, events, { ...call, calendar: service.calendar });
+  return { commit, body, version: state.facts.version };
+}

@@ -1,0 +1,82 @@
+import { DomainError, parseReceiptCode, summarize, viewForDesk } from '@wuyou/domain';
+import type { CaseQuery } from '@wuyou/domain/http';
+import type { CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import { deskFeed } from '../live/desk-feed';
+import { actorOf, maySee, type Principal, type Staff } from '../principal';
+import type { ListQuery } from '../store';
+import { act } from './act';
+import { readCursor, writeCursor } from './cursor';
+import { type Loaded, loadCase } from './load';
+
+/** @throws {DomainError} `invalid` for a cursor that no page gave */
+export const listCases: QueryHandler<'desk.cases.list'> = async (call, { store, calendar }) => {
+  const { principal, tenant, now, query } = call;
+  const { limit } = query;
+  // One more than asked for tells whether there is a next page.
+  const found = await store.list(tenant.id, {
+    ...listQuery(query, staffOf(principal), now),
+    limit: limit + 1,
+  });
+  const items = found.slice(0, limit);
+  const last = items.at(-1)?.facts;
+  return {
+    body: {
+      items: items.map((state) => summarize(state, { now, tenant, calendar })),
+      ...(found.length > limit && last && { next: writeCursor(last) }),
+    },
+  };
+};
+
+/** @throws {DomainError} `not_found`, also for a case the caller may not see */
+export const getForDesk: QueryHandler<'desk.cases.get'> = async (call, service) => {
+  const { principal, tenant, now, params } = call;
+  const { state, events } = await loadVisible(principal, tenant.id, params.id, service);
+  const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
+  return { body: viewForDesk(state, events, context), version: state.facts.version };
+};
+
+/** @throws {DomainError} `not_found`, `conflict`, and what `decide` refuses */
+export const actOnCase: CommandHandler<'desk.cases.do'> = async (call, service) => {
+  const { principal, tenant, now, params } = call;
+  const loaded = await loadVisible(principal, tenant.id, params.id, service);
+  const { state, events, commit } = act<'desk.cases.do'>(loaded, call.body, call, service);
+  const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
+  return { commit, body: viewForDesk(state, events, context), version: state.facts.version };
+};
+
+export const followDesk: LiveHandler<'desk.live'> = (call, service) =>
+  deskFeed(staffOf(call.principal), call, service);
+
+function staffOf(principal: Principal): Staff {
+  if (principal.kind !== 'staff') throw new DomainError('forbidden', {});
+  return principal;
+}
+
+async function loadVisible(
+  principal: Principal,
+  tenant: string,
+  id: string,
+  { store }: Service,
+): Promise<Loaded> {
+  const loaded = await loadCase(store, tenant, id);
+  if (!maySee(staffOf(principal), loaded.state)) throw new DomainError('not_found', {});
+  return loaded;
+}
+
+function listQuery(query: CaseQuery, staff: Staff, now: string): Omit<ListQuery, 'limit'> {
+  const { status, channel, light, department, q, cursor } = query;
+  const own = staff.role === 'department' ? (staff.department ?? '') : undefined;
+  return {
+    ...(status && { status }),
+    ...(channel && { channel }),
+    ...(light && { light: { is: light, at: now } }),
+    departments: [own, department].filter((id) => id !== undefined),
+    ...(q !== undefined && search(q)),
+    ...(cursor !== undefined && { after: readCursor(cursor) }),
+  };
+}
+
+function search(q: string): Pick<ListQuery, 'code' | 'words'> {
+  const parsed = parseReceiptCode(q);
+  return parsed.ok ? { code: parsed.code } : { words: q.split(/\s+/) };
+}

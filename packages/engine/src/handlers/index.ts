@@ -1,0 +1,32 @@
+import type { ROUTES, RouteName } from '@wuyou/domain/routes';
+import type { CommandHandler, LiveHandler, QueryHandler } from '../call';
+import { followCase, getCase, rate, supply, urge, withdraw } from './case';
+import { actOnCase, followDesk, getForDesk, listCases } from './desk';
+import { getRating } from './rating';
+import { reportCase } from './report';
+import { getPromise, getSite } from './site';
+
+type KindOf<R extends RouteName> = (typeof ROUTES)[R]['kind'];
+type HandlerOf<R extends RouteName> = {
+  readonly query: QueryHandler<R>;
+  readonly command: CommandHandler<R>;
+  readonly live: LiveHandler<R>;
+}[KindOf<R>];
+
+/** One handler for each route of the contract. */
+export const handlers: { readonly [R in RouteName]: HandlerOf<R> } = {
+  'site.get': getSite,
+  'promise.get': getPromise,
+  'cases.report': reportCase,
+  'cases.get': getCase,
+  'cases.live': followCase,
+  'cases.supply': supply,
+  'cases.urge': urge,
+  'cases.withdraw': withdraw,
+  'ratings.get': getRating,
+  'ratings.submit': rate,
+  'desk.cases.list': listCases,
+  'desk.cases.get': getForDesk,
+  'desk.cases.do': actOnCase,
+  'desk.live': followDesk,
+};

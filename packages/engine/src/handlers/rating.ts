@@ -1,0 +1,39 @@
+import { type Case, type CaseEvent, setDeadline, viewCase, viewDeadline } from '@wuyou/domain';
+import type { RatingInvitation } from '@wuyou/domain/http';
+import type { QueryHandler } from '../call';
+import { loadByCode } from './load';
+
+/** @throws {DomainError} `not_found` */
+export const getRating: QueryHandler<'ratings.get'> = async (call, { store, calendar }) => {
+  const { tenant, now } = call;
+  const { state, events } = await loadByCode(store, tenant.id, call.params.code);
+  const { code, title, round, version } = state.facts;
+  const { ratings, can } = viewCase(state, events, { now, tenant, calendar });
+  const current = ratings.find((rating) => rating.round === round);
+  const remedy = remedyOf(state, events);
+  const ifBad = (kind: 'verify' | 'rectify') =>
+    viewDeadline(setDeadline(kind, now, { calendar, policy: tenant.policy }), { now, calendar });
+  const body: RatingInvitation = {
+    code,
+    title,
+    status: state.status,
+    state: current ? 'rated' : can.includes('rate') ? 'open' : 'not-yet',
+    round,
+    ...(current && { current }),
+    earlier: ratings.filter((rating) => rating.round < round),
+    ...(remedy !== undefined && { remedy }),
+    ifBad: { verifyBy: ifBad('verify'), rectifyBy: ifBad('rectify') },
+  };
+  return { body, version };
+};
+
+/** In a later round: what was done since the case was opened again; the new answer, else the last note of progress. */
+function remedyOf(state: Case, events: readonly CaseEvent[]): string | undefined {
+  if (state.facts.round === 1) return undefined;
+  if ('answer' in state) return state.answer;
+  const reopenedAt = events.map(({ type }) => type).lastIndexOf('reopened');
+  const notes = events
+    .slice(reopenedAt)
+    .flatMap((event) => (event.type === 'progressed' ? [event.note] : []));
+  return notes.at(-1);
+}

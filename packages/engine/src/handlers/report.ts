@@ -1,0 +1,36 @@
+import { type Actor, type ChannelCode, DomainError, fold, report, viewDeadline } from '@wuyou/domain';
+import type { CommandHandler } from '../call';
+import { actorOf, type Principal } from '../principal';
+
+/** Doors that a page may say it is; every other is opened by a partner's server or by staff. */
+const PAGE_CHANNELS: readonly ChannelCode[] = ['portal', 'app'];
+
+/** @throws {DomainError} `invalid` */
+export const reportCase: CommandHandler<'cases.report'> = async (call, { ids, calendar }) => {
+  const { principal, tenant, now: at, body: input, commandId } = call;
+  if (principal.kind === 'publishable' && !PAGE_CHANNELS.includes(input.channel)) {
+    const issue = { pointer: '/channel', code: 'choice', params: { choices: PAGE_CHANNELS } } as const;
+    throw new DomainError('invalid', { issues: [issue] });
+  }
+  const given = { id: ids.uuid(), code: ids.receiptCode() };
+  const context = { at, by: reporterOf(principal), via: input.channel, commandId, tenant, calendar };
+  const events = report(input, given, context);
+  const state = fold(events);
+  const { code, submittedAt, contactBy, resolveBy } = state.facts;
+  return {
+    commit: { tenant: tenant.id, caseId: given.id, expectedVersion: 0, events, state },
+    body: {
+      code,
+      submittedAt,
+      promise: {
+        contactBy: viewDeadline(contactBy, { now: at, calendar }),
+        resolveBy: viewDeadline(resolveBy, { now: at, calendar }),
+      },
+    },
+  };
+};
+
+/** Staff and partners report on someone's behalf, under their own name. */
+function reporterOf(principal: Principal): Actor {
+  return principal.kind === 'partner' ? { role: 'partner' } : actorOf(principal);
+}

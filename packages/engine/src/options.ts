@@ -1,0 +1,38 @@
+import type { Tenant, WorkCalendar } from '@wuyou/domain';
+import type { Ids } from './call';
+import type { Sleep } from './live/sleep';
+import type { Authenticate } from './principal';
+import type { Store } from './store';
+
+export interface EngineOptions {
+  readonly store: Store;
+  /** The present, in milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+  readonly ids: Ids;
+  /** The sites it serves. A credential of any other is refused. */
+  readonly tenants: readonly Tenant[];
+  readonly authenticate: Authenticate;
+  /** Which days count. Default: Monday to Friday. */
+  readonly calendar?: WorkCalendar;
+  /** Milliseconds of silence after which a live feed sends a comment. Default: 15,000. */
+  readonly heartbeat?: number;
+  /** What the heartbeat waits with. Default: a timer. */
+  readonly sleep?: Sleep;
+  /** Told of what should not happen. Default: nobody is. */
+  readonly log?: (entry: LogEntry) => void;
+}
+
+/** An unexpected error, with the request it belongs to. */
+export interface LogEntry {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly error: unknown;
+}
+
+export interface Engine {
+  /** Answers every request; never rejects. */
+  fetch(request: Request): Promise<Response>;
+  /** Says that time went on: live feeds look whether that alone changed what they show. */
+  tick(): void;
+}

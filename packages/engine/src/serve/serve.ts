@@ -1,0 +1,56 @@
+import { DomainError, type Tenant } from '@wuyou/domain';
+import { ROUTES, type RouteName } from '@wuyou/domain/routes';
+import type { Call, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import { handlers } from '../handlers/index';
+import type { Once } from '../idempotency';
+import { type Authenticate, authenticated } from '../principal';
+import { serveCommand } from './command';
+import { readParams, readQuery } from './input';
+import { serveLive } from './live';
+import { serveQuery } from './query';
+
+/** What serving a route takes besides the route. */
+export interface Serving {
+  readonly service: Service;
+  readonly tenants: readonly Tenant[];
+  readonly authenticate: Authenticate;
+  readonly once: Once;
+  /** Told what broke a feed after its reply had begun. */
+  readonly onFeedError: (error: unknown) => void;
+}
+
+/**
+ * One request to a route of the contract, from credential to reply.
+ * @throws {DomainError} every refusal
+ */
+export async function serve(
+  name: RouteName,
+  request: Request,
+  pathParams: Readonly<Record<string, string>>,
+  { service, tenants, authenticate, once, onFeedError }: Serving,
+): Promise<Response> {
+  const principal = await authenticated(request, authenticate);
+  const tenant = tenants.find(({ id }) => id === principal.tenant);
+  if (!tenant) throw new DomainError('unauthorized', {});
+  const { callers, kind } = ROUTES[name];
+  if (!callers.some((caller) => caller === principal.kind)) throw new DomainError('forbidden', {});
+
+  const call = {
+    principal,
+    tenant,
+    now: service.now(),
+    params: readParams(name, pathParams),
+    query: readQuery(name, request),
+    body: undefined,
+    // The table pairs names, schemas and handlers; TypeScript cannot follow that through a variable.
+  } as Call<RouteName>;
+  const handler = handlers[name] as unknown;
+  switch (kind) {
+    case 'query':
+      return serveQuery(handler as QueryHandler<RouteName>, call, request, service);
+    case 'command':
+      return serveCommand(name, handler as CommandHandler<RouteName>, call, request, { service, once });
+    case 'live':
+      return serveLive(handler as LiveHandler<RouteName>, call, request, { service, onFeedError });
+  }
+}
