@@ -56,7 +56,7 @@ export function setDeadline(kind: DeadlineKind, from: Instant, { calendar, polic
     dueAt: atTime(due, policy.closeOfBusiness),
     basis,
     calendar: calendar.version,
-    provisional: calendar.dataValidThrough === undefined || due > calendar.dataValidThrough,
+    provisional: due > calendar.dataValidThrough,
     pauses: [],
   };
 }

@@ -1,4 +1,11 @@
-export { type WorkCalendar, weekdays } from './calendar';
+export {
+  createCalendar,
+  type Day,
+  type DayKind,
+  type DayOverride,
+  type HolidayNotices,
+  type WorkCalendar,
+} from './calendar';
 export {
   type CaseCommand,
   type CaseCommandInput,
@@ -53,6 +60,7 @@ export {
   workingDaysLeft,
 } from './deadline';
 export { type DeadlineView, viewDeadline } from './deadline-view';
+export { chineseCalendar, chineseCalendar as weekdays } from './holidays';
 export { maskMobile, maskName, maskUscc } from './mask';
 export { COMMAND_NAMES, issueMessage, messageOf } from './messages';
 export { parse } from './parse';

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { weekdays } from '../calendar';
+import { chineseCalendar } from '../holidays';
 import {
   accept,
   after,
@@ -269,7 +269,7 @@ describe('refusals', () => {
       via: 'portal',
       commandId: 'c',
       tenant,
-      calendar: weekdays,
+      calendar: chineseCalendar,
     } as const;
     const ids = { id: 'case-1', code: '7K3M9Q2C4D5EXW89' };
     expect(thrown(() => report({ ...problem, category: '没有' }, ids, context))).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weekdays } from '../calendar';
+import { chineseCalendar } from '../holidays';
 import { parse } from '../parse';
 import { accept, assign, given, MONDAY, rate, resolve, sign, tenant } from '../testing/given';
 import type { CaseCommandInput } from './command';
@@ -7,7 +7,7 @@ import { deskCaseView, summarize, viewForDesk } from './desk-view';
 import { fold } from './evolve';
 import { caseView, viewCase } from './view';
 
-const context = { now: MONDAY, tenant, calendar: weekdays };
+const context = { now: MONDAY, tenant, calendar: chineseCalendar };
 const view = (...commands: CaseCommandInput[]) => {
   const log = given(...commands);
   return viewCase(fold(log), log, context);

@@ -1,4 +1,3 @@
-import { weekdays } from '../calendar';
 import type { CaseCommand, CaseCommandInput, Report } from '../case/command';
 import { caseCommand } from '../case/command';
 import { type DecisionContext, decide, report } from '../case/decide';
@@ -6,6 +5,7 @@ import type { Actor, CaseEvent, CaseEventData } from '../case/event';
 import { fold } from '../case/evolve';
 import type { Case } from '../case/state';
 import { COMMAND_GIVERS } from '../case/transitions';
+import { chineseCalendar } from '../holidays';
 import { parse } from '../parse';
 import { DEFAULT_POLICY } from '../policy';
 import type { Tenant } from '../tenant';
@@ -57,7 +57,7 @@ export function usualActor(type: CaseCommand['type']): Actor {
 
 export function context(step: Omit<Step, 'command'> & { by: Actor }, commandId: string): DecisionContext {
   const via = step.by.role === 'reporter' ? 'portal' : 'desk';
-  return { at: step.at ?? MONDAY, by: step.by, via, commandId, tenant, calendar: weekdays };
+  return { at: step.at ?? MONDAY, by: step.by, via, commandId, tenant, calendar: chineseCalendar };
 }
 
 export function reported(at: Instant = MONDAY): CaseEvent[] {
