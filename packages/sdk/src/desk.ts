@@ -1,0 +1,100 @@
+import type { CaseCommandInput, CaseSummary, DeskCaseView } from '@wuyou/domain';
+import type { CasePage, CaseQuery } from '@wuyou/domain/http';
+import type { AllowedCommand, CaseStatus } from '@wuyou/domain/values';
+import type { Call, CallOptions } from './call';
+import type { Config } from './config';
+import { type FollowOptions, follow } from './follow';
+import { type Paged, paged } from './pages';
+import { CONDITION } from './request';
+
+/** Which cases to list; all given filters must hold. `limit` is the page size, 1 to 100. */
+export type CaseFilter = { readonly [K in keyof CaseQuery]?: CaseQuery[K] | undefined };
+
+/** The commands that a case of status `S` allows. Of a view whose status was not looked at: any command. */
+export type CommandFor<S extends CaseStatus> = Extract<CaseCommandInput, { type: AllowedCommand<S> }>;
+
+export interface DeskCases {
+  /**
+   * The queue, newest first: `await` gives one page with the cursor of the `next`; `for await` gives every case.
+   * @throws {DomainError} `invalid` for an unknown filter value, `unauthorized`, `forbidden`
+   * @example
+   * const { items, next } = await desk.cases.list({ light: 'red' });
+   * for await (const summary of desk.cases.list({ channel: 'breakfast-meeting' })) console.log(summary.title);
+   */
+  list(filter?: CaseFilter, options?: CallOptions): Paged<CasePage>;
+
+  /**
+   * A case as staff see it. Narrow by `status`.
+   * @throws {DomainError} `not_found`, `unauthorized`, `forbidden`
+   * @example
+   * const view = await desk.cases.get(summary.id);
+   * console.log(view.allowed);
+   */
+  get(id: string, options?: CallOptions): Promise<DeskCaseView>;
+
+  /**
+   * Acts on a case as seen: refused where someone changed it meanwhile. Only commands its `status` allows compile.
+   * @throws {DomainError} `conflict` with the current version, `not_allowed_in_status`, `not_permitted`, `invalid`,
+   *   `not_your_task`, `task_not_signed`, `tasks_unfinished`, `follow_up_missing`, `already_attempted_today`
+   * @example
+   * if (view.status === 'submitted') await desk.cases.do(view, { type: 'accept' });
+   */
+  do<S extends CaseStatus>(
+    view: { readonly id: string; readonly version: number; readonly status: S },
+    command: CommandFor<S>,
+    options?: CallOptions,
+  ): Promise<DeskCaseView>;
+  /** Acts on a case by its id, whatever its version. */
+  do(id: string, command: CaseCommandInput, options?: CallOptions): Promise<DeskCaseView>;
+}
+
+/** What staff do; needs a `token`. */
+export interface Desk {
+  readonly cases: DeskCases;
+
+  /**
+   * Every case of the queue that changes from now on. Resumes by itself, like `cases.follow`.
+   * @throws {DomainError} `unauthorized`, `forbidden`
+   * @example
+   * for await (const summary of desk.follow({ signal })) queue.set(summary.id, summary);
+   */
+  follow(options?: FollowOptions): AsyncIterable<CaseSummary>;
+}
+
+/** A loop over all pages asks for the largest. */
+const WHOLE_PAGE = 100;
+
+export function createDesk(call: Call, config: Config): Desk {
+  return {
+    cases: {
+      list: (filter = {}, options) =>
+        paged(
+          () => call('desk.cases.list', { query: filter }, options),
+          (cursor = filter.cursor) =>
+            call('desk.cases.list', { query: { limit: WHOLE_PAGE, ...filter, cursor } }, options),
+        ),
+      get: async (id, options) => call('desk.cases.get', { params: { id } }, options),
+      do: async (
+        target: string | { readonly id: string; readonly version: number },
+        body: CaseCommandInput,
+        options?: CallOptions,
+      ) => {
+        const seen = typeof target === 'string' ? { id: target, version: undefined } : target;
+        const headers = { [CONDITION.ifMatch]: seen.version === undefined ? undefined : `"${seen.version}"` };
+        return call('desk.cases.do', { params: { id: seen.id }, body, headers }, options);
+      },
+    },
+    follow: (options) =>
+      follow(
+        () => ({
+          live: { name: 'desk.live', input: {} },
+          poll: { name: 'desk.cases.list', input: { query: { limit: WHOLE_PAGE } } },
+          viewsIn: (reply) => (reply as CasePage).items,
+          keyOf: (view) => view.id,
+          startsWithMessage: false,
+        }),
+        config,
+        options,
+      ),
+  };
+}

@@ -1,0 +1,69 @@
+import type { BodyOf } from '@wuyou/domain/http';
+import { HEADERS, ROUTES, type RouteName } from '@wuyou/domain/routes';
+import type { Config } from './config';
+
+type ParamName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamName<Rest>
+  : never;
+type Params<R extends RouteName> = ParamName<(typeof ROUTES)[R]['path']>;
+
+/** What a route takes: its path's parameters, a query, a body where it has one. */
+export type Input<R extends RouteName> = {
+  readonly query?: object;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+} & ([Params<R>] extends [never] ? unknown : { readonly params: Readonly<Record<Params<R>, string>> }) &
+  (BodyOf<R> extends undefined ? unknown : { readonly body: BodyOf<R> });
+
+/** An input whose route is not known to the types. */
+export interface AnyInput {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: object;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+}
+
+/** The request of one attempt. Made anew each time: a body is read once, and a token may have been renewed. */
+export async function requestOf(
+  name: RouteName,
+  { params = {}, query = {}, headers = {}, body }: AnyInput,
+  config: Config,
+  signal: AbortSignal,
+): Promise<Request> {
+  const { method, path, kind } = ROUTES[name];
+  const token = await config.token();
+  const filled = path.replace(/\{(\w+)\}/g, (_, param: string) => encodeURIComponent(params[param] ?? ''));
+  const sent = given({
+    Accept: kind === 'live' ? 'text/event-stream' : 'application/json, application/problem+json',
+    'Accept-Language': config.locale,
+    Authorization: token && `Bearer ${token}`,
+    'Content-Type': body === undefined ? undefined : 'application/json',
+    ...headers,
+  });
+  return new Request(`${config.root}${filled}${search(query)}`, {
+    method,
+    headers: sent,
+    signal,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(kind === 'live' && { cache: 'no-store' }),
+  });
+}
+
+/** Header names of conditional and resumed requests. */
+export const CONDITION = {
+  ifMatch: 'If-Match',
+  ifNoneMatch: 'If-None-Match',
+  lastEventId: HEADERS.lastEventId,
+} as const;
+
+function search(query: object): string {
+  const text = new URLSearchParams(given(query)).toString();
+  return text && `?${text}`;
+}
+
+function given(values: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  );
+}

@@ -1,0 +1,27 @@
+import type { RouteName } from '@wuyou/domain/routes';
+import type { DomainError } from '@wuyou/domain/values';
+import type { Config } from './config';
+import type { Connection } from './connection';
+import type { AnyInput } from './request';
+
+/** Where views come from. */
+export interface Source<T> {
+  readonly live: { readonly name: RouteName; readonly input: AnyInput };
+  /** What to ask where streams are held back. */
+  readonly poll: { readonly name: RouteName; readonly input: AnyInput };
+  readonly viewsIn: (reply: unknown) => readonly T[];
+  readonly keyOf: (view: T) => string;
+  /** A new stream begins with what holds now, so that a gap after a spell of polling is impossible. */
+  readonly startsWithMessage: boolean;
+}
+
+/** One run of a loop. */
+export interface Session<T> {
+  readonly source: Source<T>;
+  readonly config: Config;
+  readonly stop: AbortSignal;
+  readonly connection: Connection;
+  /** Whether an error passes by itself. */
+  readonly passes: (error: unknown) => error is DomainError;
+  readonly onRetry: (ms: number) => void;
+}

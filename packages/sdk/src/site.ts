@@ -1,0 +1,17 @@
+import type { SiteView } from '@wuyou/domain';
+import type { Call, CallOptions } from './call';
+
+export interface Site {
+  /**
+   * The tenant of the client's key: its name, phone, departments and categories.
+   * @throws {DomainError} `unauthorized`, `network`, `timeout`, `unavailable`
+   * @example
+   * const { name, categories } = await wuyou.site.get();
+   * console.log(name['zh-CN'], categories.length);
+   */
+  get(options?: CallOptions): Promise<SiteView>;
+}
+
+export function createSite(call: Call): Site {
+  return { get: (options) => call('site.get', {}, options) };
+}
