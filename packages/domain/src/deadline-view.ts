@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { WorkCalendar } from './calendar';
 import { DEADLINE_KINDS, type Deadline, LIGHTS, lightOf, stoppedAt, workingDaysLeft } from './deadline';
+import { EXPLAINED_KINDS, explain } from './explain';
+import { localized } from './tenant';
 import { instant } from './text';
 import type { Instant } from './time';
 
@@ -17,6 +19,10 @@ export const deadlineView = z.object({
   /** 0 on the due day, negative when overdue; stands still while paused. */
   workingDaysLeft: z.number(),
   paused: z.boolean(),
+  /** Day by day from start to due, why the date is what it is. */
+  days: z.array(
+    z.object({ date: z.string(), kind: z.enum(EXPLAINED_KINDS), name: z.exactOptional(localized) }),
+  ),
 });
 /** A deadline as shown at a moment. */
 export type DeadlineView = z.output<typeof deadlineView>;
@@ -31,5 +37,6 @@ export function viewDeadline(
     light: lightOf(deadline, now),
     workingDaysLeft: workingDaysLeft(deadline, now, calendar),
     paused: stoppedAt(deadline) !== undefined,
+    days: explain(deadline, calendar),
   };
 }

@@ -100,7 +100,8 @@ export function lightOf(deadline: Deadline, now: Instant): Light {
   return at >= toMs(deadline.amberAt) ? 'amber' : 'green';
 }
 
-function wholeWorkingDays(from: Instant, to: Instant, calendar: WorkCalendar): number {
+/** Working days that a span covers from its hour to the same hour, rounded down. */
+export function wholeWorkingDays(from: Instant, to: Instant, calendar: WorkCalendar): number {
   const lastDayIsWhole = to.slice(10) >= from.slice(10);
   const lastWholeDay = lastDayIsWhole ? dateOf(to) : addDays(dateOf(to), -1);
   return Math.max(0, calendar.workingDaysBetween(dateOf(from), lastWholeDay));

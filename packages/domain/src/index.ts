@@ -60,6 +60,7 @@ export {
   workingDaysLeft,
 } from './deadline';
 export { type DeadlineView, viewDeadline } from './deadline-view';
+export { type ExplainedDay, explain } from './explain';
 export { chineseCalendar, chineseCalendar as weekdays } from './holidays';
 export { maskMobile, maskName, maskUscc } from './mask';
 export { COMMAND_NAMES, issueMessage, messageOf } from './messages';
