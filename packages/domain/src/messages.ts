@@ -27,7 +27,7 @@ export const COMMAND_NAMES = {
 } as const satisfies Record<CaseCommandType, Localized>;
 
 /** What a person calls a field, by the last name in its pointer. */
-const FIELD_NAMES: Readonly<Record<string, Words>> = {
+export const FIELD_NAMES: Readonly<Record<string, Words>> = {
   answer: { 'zh-CN': '答复内容', en: 'Answer' },
   category: { 'zh-CN': '问题类别', en: 'Category' },
   channel: { 'zh-CN': '渠道', en: 'Channel' },
