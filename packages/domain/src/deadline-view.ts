@@ -25,7 +25,7 @@ export const deadlineView = z.object({
   ),
 });
 /** A deadline as shown at a moment. */
-export type DeadlineView = z.output<typeof deadlineView>;
+export interface DeadlineView extends z.output<typeof deadlineView> {}
 
 export function viewDeadline(
   deadline: Deadline,

@@ -42,11 +42,11 @@ const byId = z.object({ id: z.string() });
 
 /** What the reporter is promised before pressing submit, and again on the receipt. */
 export const promiseView = z.object({ contactBy: deadlineView, resolveBy: deadlineView });
-export type PromiseView = z.output<typeof promiseView>;
+export interface PromiseView extends z.output<typeof promiseView> {}
 
 /** What a reporter keeps. `code` is their key to the case: show it once, in full. */
 export const receipt = z.object({ code: z.string(), submittedAt: instant, promise: promiseView });
-export type Receipt = z.output<typeof receipt>;
+export interface Receipt extends z.output<typeof receipt> {}
 
 /**
  * What a rating form needs. `not-yet`: no answer to rate; `open`: one may rate; `rated`: this round's rating is given.
@@ -64,7 +64,7 @@ export const ratingInvitation = z.object({
   /** By when a bad rating would be checked and mended. */
   ifBad: z.object({ verifyBy: deadlineView, rectifyBy: deadlineView }),
 });
-export type RatingInvitation = z.output<typeof ratingInvitation>;
+export interface RatingInvitation extends z.output<typeof ratingInvitation> {}
 
 /** Filters by name; all given ones must hold. */
 export const caseQuery = z.strictObject({
@@ -79,7 +79,7 @@ export const caseQuery = z.strictObject({
   /** Opaque: the `next` of the page before. */
   cursor: z.exactOptional(z.string()),
 });
-export type CaseQuery = z.output<typeof caseQuery>;
+export interface CaseQuery extends z.output<typeof caseQuery> {}
 
 /** One page of the desk's queue, newest first; `next` is the cursor of the following page. */
 export const casePage = z.object({ items: z.array(caseSummary), next: z.exactOptional(z.string()) });

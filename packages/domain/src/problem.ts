@@ -57,7 +57,7 @@ export const problem = z.object({
   details: z.record(z.string(), z.unknown()),
   requestId: z.string(),
 });
-export type Problem = z.output<typeof problem>;
+export interface Problem extends z.output<typeof problem> {}
 
 /** An error as sent to a caller, in the caller's language. */
 export function problemOf(error: DomainError, locale: Locale, requestId: string): Problem {

@@ -31,7 +31,7 @@ export const ratingInput = z
       });
     }),
   );
-export type RatingInput = z.input<typeof ratingInput>;
+export interface RatingInput extends z.input<typeof ratingInput> {}
 
 /** A rating as kept. Never overwritten: a rating after rectification is one of the next round. */
 export interface Rating extends z.output<typeof ratingInput> {

@@ -43,7 +43,7 @@ export const siteView = z.object({
   departments: z.array(departmentView),
   categories: z.array(z.object({ path: z.string(), name: localized, keywords: z.array(z.string()) })),
 });
-export type SiteView = z.output<typeof siteView>;
+export interface SiteView extends z.output<typeof siteView> {}
 
 export function siteOf({ id, name, phone, anonymousAllowed, departments, categories }: Tenant): SiteView {
   return {

@@ -26,7 +26,7 @@ export const reportInput = z
     }),
   );
 /** What a caller writes to report a problem. */
-export type ReportInput = z.input<typeof reportInput>;
+export interface ReportInput extends z.input<typeof reportInput> {}
 export type Report = z.output<typeof reportInput>;
 
 const newTask = z.strictObject({

@@ -39,7 +39,7 @@ export const timelineEntry = z.object({
   /** The promise it made, if it made one. */
   dueAt: z.exactOptional(instant),
 });
-export type TimelineEntry = z.output<typeof timelineEntry>;
+export interface TimelineEntry extends z.output<typeof timelineEntry> {}
 
 /** A case's history in words for everyone who may see it: who by office, never by name. */
 export function timelineOf(events: readonly CaseEvent[], tenant: Tenant): TimelineEntry[] {

@@ -22,7 +22,7 @@ export const ratingView = z.object({
   at: instant,
   onBehalf: z.boolean(),
 });
-export type RatingView = z.output<typeof ratingView>;
+export interface RatingView extends z.output<typeof ratingView> {}
 
 export const caseView = z.object({
   /** 16 symbols without hyphens; `formatReceiptCode` groups them. */
