@@ -1,11 +1,79 @@
-import { defineConfig } from 'vitepress';
+import { type DefaultTheme, defineConfig } from 'vitepress';
+import { tokenize } from './tokenize';
+import { zhSearch, zhTheme } from './words';
+
+function nav(zh: boolean, base: string): DefaultTheme.NavItem[] {
+  return [
+    { text: zh ? '嵌入' : 'Embed', link: `${base}/embed` },
+    { text: 'SDK', link: `${base}/sdk` },
+    { text: zh ? '闭环' : 'The loop', link: `${base}/loop` },
+    { text: zh ? '参考' : 'Reference', link: `${base}/reference/http`, activeMatch: `^${base}/reference/` },
+    { text: zh ? '决策' : 'Decisions', link: `${base}/decisions/`, activeMatch: `^${base}/decisions/` },
+  ];
+}
+
+function sidebar(zh: boolean, base: string): DefaultTheme.SidebarItem[] {
+  return [
+    {
+      text: zh ? '入门' : 'Start',
+      items: [
+        { text: zh ? '五分钟嵌入' : 'Embed in five minutes', link: `${base}/embed` },
+        { text: zh ? '用 SDK 开发' : 'Build with the SDK', link: `${base}/sdk` },
+        { text: zh ? '一件诉求怎样走完闭环' : 'How a case goes round', link: `${base}/loop` },
+      ],
+    },
+    {
+      text: zh ? '参考' : 'Reference',
+      items: [
+        { text: zh ? '组件' : 'Widgets', link: `${base}/reference/widgets` },
+        { text: zh ? 'HTTP 接口' : 'HTTP', link: `${base}/reference/http` },
+        { text: zh ? '错误' : 'Errors', link: `${base}/reference/errors` },
+        { text: zh ? '状态与操作' : 'States and commands', link: `${base}/reference/states` },
+        { text: '@wuyou/sdk', link: `${base}/reference/api/sdk` },
+        { text: '@wuyou/domain', link: `${base}/reference/api/domain` },
+      ],
+    },
+    {
+      text: zh ? '为什么这样做' : 'Why it is so',
+      items: [{ text: zh ? '决策记录' : 'Decision records', link: `${base}/decisions/` }],
+    },
+  ];
+}
 
 export default defineConfig({
-  title: 'Wuyou',
-  srcExclude: ['decisions/**'],
+  title: '无忧 Wuyou',
+  // What is included by pages, and the records that scripts/decisions.ts copies.
+  srcExclude: ['**/_*.md', 'decisions/**'],
   rewrites: { 'zh/:rest*': ':rest*' },
+  cleanUrls: true,
+  head: [['link', { rel: 'icon', href: '/ring.svg', type: 'image/svg+xml' }]],
   locales: {
-    root: { label: '简体中文', lang: 'zh-CN', title: '无忧' },
-    en: { label: 'English', lang: 'en' },
+    root: {
+      label: '简体中文',
+      lang: 'zh-CN',
+      description: '企业和群众的每一个问题，都是一件有人管、有时限、有答复、能评价的事',
+      themeConfig: { ...zhTheme, nav: nav(true, ''), sidebar: sidebar(true, '') },
+    },
+    en: {
+      label: 'English',
+      lang: 'en-GB',
+      title: 'Wuyou',
+      description: 'Every problem is one case: assigned, timed, answered, rated',
+      themeConfig: { nav: nav(false, '/en'), sidebar: sidebar(false, '/en') },
+    },
+  },
+  themeConfig: {
+    logo: '/ring.svg',
+    outline: { level: [2, 3] },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: {
+          options: { tokenize },
+          searchOptions: { prefix: true, fuzzy: 0.1, combineWith: 'AND' },
+        },
+        locales: { root: { translations: zhSearch } },
+      },
+    },
   },
 });

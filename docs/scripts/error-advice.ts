@@ -1,0 +1,106 @@
+import type { ErrorCode, Localized } from '@wuyou/domain';
+
+/** What an integrator's code should do about each error. */
+export const ERROR_ADVICE: Readonly<Record<ErrorCode, Localized>> = {
+  invalid: {
+    'zh-CN':
+      '逐条看 `errors`：`pointer` 指出字段，`message` 可直接显示给填写人。改好后再提交，不要原样重试。',
+    en: 'Go through `errors`: `pointer` names the field and `message` may be shown as it is. Mend and send again; the same body is refused again.',
+  },
+  malformed: {
+    'zh-CN': '请求体须是一个 JSON 对象，编码为 UTF-8。多半是拼接字符串造成的，请改用序列化函数。',
+    en: 'The body must be one JSON object in UTF-8. Usually a string was put together by hand; serialise instead.',
+  },
+  unauthorized: {
+    'zh-CN': '检查 `Authorization: Bearer …` 是否带上、密钥是否完整。工作人员的令牌过期时重新登录。',
+    en: 'Check that `Authorization: Bearer …` is sent and the key is whole. When a staff token has expired, sign in again.',
+  },
+  forbidden: {
+    'zh-CN': '这把密钥做不了这件事，例如用页面密钥访问工作台。换用对应身份的密钥。',
+    en: 'This kind of key may not do that, such as a page key at the desk. Use one of the right kind.',
+  },
+  not_found: {
+    'zh-CN': '请对方核对编号。编号不存在与编号抄错的答复完全相同，不要据此推断。',
+    en: 'Ask for the code to be checked. An absent code and a wrong one are answered alike, so read nothing into it.',
+  },
+  method_not_allowed: {
+    'zh-CN': '换用 `details.allowed` 列出的方法。',
+    en: 'Use a method from `details.allowed`.',
+  },
+  not_allowed_in_status: {
+    'zh-CN': '诉求已走到别的状态。重新读取，再按 `details.allowed` 决定能做什么。',
+    en: 'The case has moved on. Read it again and choose from `details.allowed`.',
+  },
+  not_permitted: {
+    'zh-CN':
+      '由 `details.allowedRoles` 中的角色来做。界面上只显示视图里 `can`、`allowed` 列出的操作，就不会遇到它。',
+    en: 'Leave it to a role in `details.allowedRoles`. A page that shows only what the view lists in `can` or `allowed` never meets this.',
+  },
+  not_your_task: {
+    'zh-CN': '签收、办理、答复只能由承办单位自己来做；答复只能由主办单位来做。',
+    en: 'A task is signed for and worked on by its own department, and only the lead department answers.',
+  },
+  task_not_signed: { 'zh-CN': '先执行 `sign`，再更新进展或答复。', en: 'Send `sign` first.' },
+  tasks_unfinished: {
+    'zh-CN': '`details.tasks` 是还没完成的协办任务，等它们 `finish-task` 后再答复。',
+    en: '`details.tasks` are the supporting tasks still open. Answer when each has been finished with `finish-task`.',
+  },
+  follow_up_missing: {
+    'zh-CN': '先回访：反映人确认已解决，或在三个不同日期都没联系上，才可以闭环。',
+    en: 'Call back first. A case is closed when the reporter confirms it is solved, or could not be reached on three different days.',
+  },
+  already_attempted_today: {
+    'zh-CN': '联系不上每天只记一次，`details.nextAt` 之后再试。',
+    en: 'A call in vain counts once a day. Try again after `details.nextAt`.',
+  },
+  already_urged: {
+    'zh-CN': '每个工作日可催办一次，`details.nextAt` 之后可再催。',
+    en: 'Urging is possible once a working day; again after `details.nextAt`.',
+  },
+  already_rated: {
+    'zh-CN': '一轮只评一次。读取评价状态，显示已有的评价。',
+    en: 'One rating a round. Read what the rating needs and show the one that was given.',
+  },
+  conflict: {
+    'zh-CN': '有人先改了。重新读取，把新旧内容给操作人看过，再带新的 `If-Match` 提交。',
+    en: 'Someone else was first. Read again, show both, and send with the new `If-Match`.',
+  },
+  idempotency_mismatch: {
+    'zh-CN': '一个 `Idempotency-Key` 只用于一次提交：重试用原来的键和原来的内容，新的提交用新的键。',
+    en: 'One `Idempotency-Key` belongs to one submission: retry with the same key and body, and take a new key for a new one.',
+  },
+  idempotency_in_progress: {
+    'zh-CN': '第一次提交还没处理完。稍等，用同一个键重试。',
+    en: 'The first one is still being handled. Wait a little and retry with the same key.',
+  },
+  payload_too_large: {
+    'zh-CN': '缩短内容。上限见 `details.limit`，单位为字节。',
+    en: 'Shorten the body. `details.limit` is the limit in bytes.',
+  },
+  unsupported_media_type: {
+    'zh-CN': '请求头写 `Content-Type: application/json`。',
+    en: 'Send `Content-Type: application/json`.',
+  },
+  rate_limited: {
+    'zh-CN': '按 `Retry-After`（秒）等待后重试。SDK 会自动这样做。',
+    en: 'Wait for `Retry-After` seconds and retry. The SDK does so by itself.',
+  },
+  unavailable: {
+    'zh-CN': '按 `Retry-After`（秒）等待后重试，提交类请求沿用原来的 `Idempotency-Key`。SDK 会自动这样做。',
+    en: 'Wait for `Retry-After` seconds and retry, commands with their `Idempotency-Key`. The SDK does so by itself.',
+  },
+  internal: {
+    'zh-CN': '稍后重试。仍然失败时，把 `requestId` 发给运维人员。',
+    en: 'Retry later. If it stays, send the `requestId` to whoever runs the service.',
+  },
+  network: {
+    'zh-CN':
+      '没有收到任何答复，也可能是跨域被拦。SDK 已重试过；联网后用同一个 `idempotencyKey` 再试，不会重复提交。',
+    en: 'No answer came; a cross-origin block looks the same. The SDK has retried. Try again with the same `idempotencyKey`: nothing is sent twice.',
+  },
+  timeout: {
+    'zh-CN':
+      '超过 `timeout`（毫秒）没有答复，服务可能已经收到。用同一个 `idempotencyKey` 重试，不会重复提交。',
+    en: 'No answer within `timeout` milliseconds, yet the service may have it. Retry with the same `idempotencyKey`: nothing is done twice.',
+  },
+};

@@ -1,0 +1,60 @@
+import type { ErrorCode, ErrorDetails, FieldIssue, FieldIssueCode } from '@wuyou/domain';
+
+/** Details of each error as a caller might meet them: the pages show its words with these filled in. */
+export const ERROR_SAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
+  invalid: { issues: [{ pointer: '/title', code: 'required' }] },
+  malformed: {},
+  unauthorized: {},
+  forbidden: {},
+  not_found: {},
+  method_not_allowed: { allowed: ['GET'] },
+  not_allowed_in_status: { status: 'submitted', command: 'resolve', allowed: ['accept', 'decline'] },
+  not_permitted: { command: 'assign', role: 'department', allowedRoles: ['desk'] },
+  not_your_task: { command: 'sign' },
+  task_not_signed: { task: 't1' },
+  tasks_unfinished: { tasks: ['t2'] },
+  follow_up_missing: { attempts: 1 },
+  already_attempted_today: { nextAt: '2026-10-10T00:00:00+08:00' },
+  already_urged: { nextAt: '2026-10-10T00:00:00+08:00' },
+  already_rated: { round: 1 },
+  conflict: { version: 7 },
+  idempotency_mismatch: {},
+  idempotency_in_progress: {},
+  payload_too_large: { limit: 262_144 },
+  unsupported_media_type: { allowed: ['application/json'] },
+  rate_limited: { retryAfter: 30 },
+  unavailable: { retryAfter: 30 },
+  internal: {},
+  network: {},
+  timeout: { timeout: 15_000 },
+};
+
+type Sample = Omit<FieldIssue, 'code'>;
+
+/** One wrong field for each issue code. */
+export const ISSUE_SAMPLES: Readonly<Record<FieldIssueCode, Sample>> = {
+  required: { pointer: '/title' },
+  type: { pointer: '/details', params: { expected: 'string' } },
+  choice: { pointer: '/tasks/0/role', params: { choices: ['lead', 'support'] } },
+  too_short: { pointer: '/title', params: { min: 4 } },
+  too_long: { pointer: '/title', params: { max: 60, over: 12 } },
+  too_small: { pointer: '?limit', params: { min: 1 } },
+  too_big: { pointer: '?limit', params: { max: 100 } },
+  too_few: { pointer: '/tasks', params: { min: 1 } },
+  too_many: { pointer: '/tags', params: { max: 5 } },
+  format: { pointer: '?cursor' },
+  unknown_field: { pointer: '/titel', params: { field: 'titel' } },
+  mobile: { pointer: '/reporter/contact/mobile' },
+  receipt_code: { pointer: '/code' },
+  uscc_length: { pointer: '/reporter/uscc', params: { expected: 18, actual: 17 } },
+  uscc_symbol: { pointer: '/reporter/uscc', params: { position: 9, symbol: 'I' } },
+  uscc_check: { pointer: '/reporter/uscc', params: { position: 18 } },
+  comment_required: { pointer: '/comment' },
+  tag_mismatch: { pointer: '/tags/0', params: { tag: 'slow', level: 'satisfied' } },
+  one_lead: { pointer: '/tasks' },
+  duplicate: { pointer: '/tasks' },
+  unknown_category: { pointer: '/category' },
+  unknown_department: { pointer: '/tasks/0/department', params: { choices: ['nr', 'hc'] } },
+  unknown_task: { pointer: '/task' },
+  anonymous_not_allowed: { pointer: '/reporter/kind' },
+};

@@ -1,0 +1,83 @@
+import type { Locale, Localized } from '@wuyou/domain';
+import { type Field, fieldsOf, type JsonSchema, type KnownShapes, shapeKey } from './json-schema.ts';
+import { code, table } from './markdown.ts';
+
+const WORDS = {
+  field: { 'zh-CN': '字段', en: 'Field' },
+  when: { 'zh-CN': '适用于', en: 'For' },
+  required: { 'zh-CN': '必填', en: 'Required' },
+  yes: { 'zh-CN': '是', en: 'yes' },
+  no: { 'zh-CN': '', en: '' },
+  type: { 'zh-CN': '类型与限制', en: 'Type and limits' },
+  object: { 'zh-CN': '对象', en: 'object' },
+  instant: { 'zh-CN': '时刻', en: 'instant' },
+  oneOf: { 'zh-CN': '可选：', en: 'one of ' },
+  default: { 'zh-CN': '默认 ', en: 'default ' },
+  example: { 'zh-CN': '例 ', en: 'such as ' },
+} satisfies Record<string, Localized>;
+
+/** A table of a schema's fields. In a reply `required` means: always there. */
+export function fieldTable(schema: JsonSchema, locale: Locale, known: KnownShapes = new Map()): string {
+  const say = (word: keyof typeof WORDS) => WORDS[word][locale];
+  const fields = fieldsOf(schema, locale, known).filter(({ schema }) => schema.const === undefined);
+  const withWhen = fields.some(({ when }) => when !== '');
+  const row = ({ path, name, required, schema, when }: Field) => [
+    ...(withWhen ? [code(when)] : []),
+    name === '' ? code(path) : `${code(path)} ${name}`,
+    say(required ? 'yes' : 'no'),
+    typeOf(schema, locale, known),
+  ];
+  return table(
+    [...(withWhen ? [say('when')] : []), say('field'), say('required'), say('type')],
+    fields.map(row),
+  );
+}
+
+/** A field's type with its limits, in words. */
+export function typeOf(schema: JsonSchema, locale: Locale, known: KnownShapes): string {
+  const say = (word: keyof typeof WORDS) => WORDS[word][locale];
+  const shape = known.get(shapeKey(schema));
+  if (shape !== undefined) return `[${shape}](#${shape.toLowerCase()})`;
+  if (schema.items) {
+    const items = typeOf(schema.items, locale, known);
+    return joined([`${items} ${locale === 'en' ? '(list)' : '（列表）'}`, limits(schema, locale)], locale);
+  }
+  return joined(
+    [
+      schema.enum
+        ? `${say('oneOf')}${schema.enum.map(code).join(' ')}`
+        : schema.format === 'date-time'
+          ? say('instant')
+          : schema.type === undefined || schema.type === 'object'
+            ? say('object')
+            : code(schema.type),
+      limits(schema, locale),
+      schema.default === undefined || typeof schema.default === 'object'
+        ? ''
+        : `${say('default')}${code(String(schema.default))}`,
+      schema.examples && schema.format === undefined
+        ? `${say('example')}${code(String(schema.examples[0]))}`
+        : '',
+    ],
+    locale,
+  );
+}
+
+function limits(schema: JsonSchema, locale: Locale): string {
+  const { minLength, maxLength, minimum, maximum, minItems, maxItems } = schema;
+  const unit = { chars: { 'zh-CN': ' 字', en: ' characters' }, items: { 'zh-CN': ' 项', en: ' entries' } };
+  if (maxLength !== undefined) return range(minLength, maxLength, unit.chars[locale], locale);
+  if (maxItems !== undefined) return range(minItems, maxItems, unit.items[locale], locale);
+  // A whole number without limits of its own carries the machine's.
+  if (maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER) return range(minimum, maximum, '', locale);
+  return '';
+}
+
+function range(min = 0, max: number, unit: string, locale: Locale): string {
+  if (min > 0) return `${min}–${max}${unit}`;
+  return locale === 'en' ? `up to ${max}${unit}` : `最多 ${max}${unit}`;
+}
+
+function joined(parts: readonly string[], locale: Locale): string {
+  return parts.filter((part) => part !== '').join(locale === 'en' ? ', ' : '，');
+}

@@ -1,0 +1,40 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { LOCALES, type Locale } from '@wuyou/domain';
+import { createOpenApi } from '@wuyou/engine';
+import { writeApi } from './api.ts';
+import { decisionsPage, readDecisions } from './decisions.ts';
+import { errorsPage } from './errors.ts';
+import { httpPage } from './http.ts';
+import { recordSamples } from './http-samples.ts';
+import { limitsTable } from './limits.ts';
+import { stateDiagram } from './state-diagram.ts';
+import { statesPage } from './states.ts';
+import { readElements, widgetsPage } from './widgets.ts';
+
+/** Writes every generated page of both languages. Nothing of it is committed. */
+const DOCS = new URL('../', import.meta.url).pathname;
+const FOLDERS: Readonly<Record<Locale, string>> = { 'zh-CN': 'zh', en: 'en' };
+
+async function write(path: string, text: string): Promise<void> {
+  const file = DOCS + path;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+const [elements, decisions, samples] = await Promise.all([readElements(), readDecisions(), recordSamples()]);
+
+for (const locale of LOCALES) {
+  const folder = FOLDERS[locale];
+  await rm(`${DOCS}${folder}/reference`, { recursive: true, force: true });
+  await rm(`${DOCS}${folder}/decisions`, { recursive: true, force: true });
+  await writeApi(`${DOCS}${folder}/reference/api`, locale);
+  await write(`${folder}/reference/_limits.md`, limitsTable(locale));
+  await write(`${folder}/reference/states.md`, statesPage(locale, await stateDiagram(locale)));
+  await write(`${folder}/reference/http.md`, httpPage(locale, samples));
+  await write(`${folder}/reference/errors.md`, errorsPage(locale));
+  await write(`${folder}/reference/widgets.md`, widgetsPage(locale, elements));
+  await write(`${folder}/decisions/index.md`, decisionsPage(locale, decisions));
+  for (const { name, text } of decisions) await write(`${folder}/decisions/${name}.md`, text);
+}
+await write('public/openapi.json', JSON.stringify(createOpenApi({ locale: 'en' }), null, 2));

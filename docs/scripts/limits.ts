@@ -1,0 +1,31 @@
+import { DEFAULT_POLICY, type DeadlineKind, type Locale, type Localized } from '@wuyou/domain';
+import { table } from './markdown.ts';
+
+const STEPS: Readonly<Record<DeadlineKind, { readonly name: Localized; readonly from: Localized }>> = {
+  accept: { name: { 'zh-CN': '受理', en: 'accept' }, from: { 'zh-CN': '提交', en: 'reporting' } },
+  contact: {
+    name: { 'zh-CN': '联系反映人', en: 'contact the reporter' },
+    from: { 'zh-CN': '提交', en: 'reporting' },
+  },
+  resolve: { name: { 'zh-CN': '办结答复', en: 'answer' }, from: { 'zh-CN': '受理', en: 'acceptance' } },
+  'follow-up': { name: { 'zh-CN': '回访', en: 'follow up' }, from: { 'zh-CN': '办结', en: 'the answer' } },
+  verify: {
+    name: { 'zh-CN': '核实差评', en: 'check a bad rating' },
+    from: { 'zh-CN': '差评', en: 'the rating' },
+  },
+  rectify: { name: { 'zh-CN': '整改', en: 'put it right' }, from: { 'zh-CN': '差评', en: 'the rating' } },
+};
+
+const HEAD: Readonly<Record<Locale, readonly string[]>> = {
+  'zh-CN': ['事项', '从何时起', '几个工作日内', '依据'],
+  en: ['Step', 'From', 'Working days', 'Basis'],
+};
+
+/** The default limits as a table. The basis is a Chinese rule and stays in Chinese. */
+export function limitsTable(locale: Locale): string {
+  const rows = Object.entries(DEFAULT_POLICY.limits).map(([kind, { days, basis }]) => {
+    const { name, from } = STEPS[kind as DeadlineKind];
+    return [name[locale], from[locale], String(days), basis];
+  });
+  return `${table(HEAD[locale], rows)}\n`;
+}
