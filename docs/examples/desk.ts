@@ -1,0 +1,41 @@
+import { type Client, DomainError } from '@wuyou/sdk';
+
+/** The service desk accepts and assigns the oldest case in its queue. */
+export async function acceptAndAssign({ desk }: Client, show: (text: string) => void) {
+  // #region list
+  const { items, next } = await desk.cases.list({ status: 'submitted', limit: 20 }); // 一页 · one page
+  for await (const summary of desk.cases.list({ status: 'submitted' })) show(summary.title); // 全部 · all
+  // #endregion list
+
+  const [summary] = items;
+  if (summary?.status !== 'submitted') return next;
+
+  // #region do
+  const accepted = await desk.cases.do(summary, { type: 'accept' });
+  if (accepted.status !== 'accepted') return;
+  return await desk.cases.do(accepted, {
+    type: 'assign',
+    tasks: [
+      { department: 'nr', role: 'lead', title: '规划核实' },
+      { department: 'hc', role: 'support', title: '联合验收' },
+    ],
+  });
+  // #endregion do
+}
+
+/** The lead department signs and answers. */
+export async function answer({ desk }: Client, id: string, show: (text: string) => void) {
+  // #region conflict
+  const view = await desk.cases.get(id);
+  try {
+    if (view.status === 'assigned') return await desk.cases.do(view, { type: 'sign' });
+    if (view.status === 'handling') {
+      return await desk.cases.do(view, { type: 'resolve', answer: '历史手续已补正，联合验收已通过。' });
+    }
+  } catch (error) {
+    if (!DomainError.is(error, 'conflict')) throw error;
+    show(`刚被他人更新到第 ${error.details.version} 版，请看过再操作`);
+  }
+  // #endregion conflict
+  return view;
+}
