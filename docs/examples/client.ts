@@ -13,7 +13,8 @@ export function createStaffClient(session: { token(): Promise<string> }) {
   // #region staff
   const { desk } = createClient({
     baseUrl: 'https://wuyou.example.cn',
-    token: () => session.token(), // 每次请求前都会问一次，可以在这里续期 · asked before every request
+    // 每次请求前都会问一次，可以在这里续期 · asked before every request
+    token: () => session.token(),
   });
   // #endregion staff
   return desk;

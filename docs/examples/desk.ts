@@ -1,10 +1,19 @@
 import { type Client, DomainError } from '@wuyou/sdk';
 
-/** The service desk accepts and assigns the oldest case in its queue. */
-export async function acceptAndAssign({ desk }: Client, show: (text: string) => void) {
+/** The service desk accepts and assigns the newest case in its queue. */
+export async function acceptAndAssign(
+  { desk }: Client,
+  show: (text: string) => void,
+) {
   // #region list
-  const { items, next } = await desk.cases.list({ status: 'submitted', limit: 20 }); // 一页 · one page
-  for await (const summary of desk.cases.list({ status: 'submitted' })) show(summary.title); // 全部 · all
+  // 一页 · one page
+  const { items, next } = await desk.cases.list({
+    status: 'submitted',
+    limit: 20,
+  });
+  // 全部 · all
+  for await (const summary of desk.cases.list({ status: 'submitted' }))
+    show(summary.title);
   // #endregion list
 
   const [summary] = items;
@@ -24,13 +33,21 @@ export async function acceptAndAssign({ desk }: Client, show: (text: string) => 
 }
 
 /** The lead department signs and answers. */
-export async function answer({ desk }: Client, id: string, show: (text: string) => void) {
+export async function answer(
+  { desk }: Client,
+  id: string,
+  show: (text: string) => void,
+) {
   // #region conflict
   const view = await desk.cases.get(id);
   try {
-    if (view.status === 'assigned') return await desk.cases.do(view, { type: 'sign' });
+    if (view.status === 'assigned')
+      return await desk.cases.do(view, { type: 'sign' });
     if (view.status === 'handling') {
-      return await desk.cases.do(view, { type: 'resolve', answer: '历史手续已补正，联合验收已通过。' });
+      return await desk.cases.do(view, {
+        type: 'resolve',
+        answer: '历史手续已补正，联合验收已通过。',
+      });
     }
   } catch (error) {
     if (!DomainError.is(error, 'conflict')) throw error;

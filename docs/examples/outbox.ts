@@ -10,14 +10,18 @@ export async function send(
 ) {
   // #region outbox
   const waiting = outbox.getItem('report');
-  const { key, body } = waiting ? JSON.parse(waiting) : { key: uuid(), body: input };
-  outbox.setItem('report', JSON.stringify({ key, body })); // 先存再发 · kept before it is sent
+  const { key, body } = waiting
+    ? JSON.parse(waiting)
+    : { key: uuid(), body: input };
+  // 先存再发 · kept before it is sent
+  outbox.setItem('report', JSON.stringify({ key, body }));
   try {
     const receipt = await wuyou.cases.report(body, { idempotencyKey: key });
     outbox.removeItem('report');
     return receipt;
   } catch (error) {
-    if (DomainError.is(error) && error.retryable) return undefined; // 留着，联网后再发 · stays for later
+    // 留着，联网后再发 · stays for later
+    if (DomainError.is(error) && error.retryable) return undefined;
     outbox.removeItem('report');
     throw error;
   }

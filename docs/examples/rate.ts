@@ -1,13 +1,25 @@
-import { type Client, RATING_LEVELS, RATING_TAGS, type RatingLevel, tagsFor } from '@wuyou/sdk';
+import {
+  type Client,
+  RATING_LEVELS,
+  RATING_TAGS,
+  type RatingLevel,
+  tagsFor,
+} from '@wuyou/sdk';
 
 /** What a rating form needs, and a bad rating. */
-export async function rate(wuyou: Client, code: string, show: (text: string) => void) {
+export async function rate(
+  wuyou: Client,
+  code: string,
+  show: (text: string) => void,
+) {
   // #region form
   const { state, round, ifBad } = await wuyou.ratings.get(code);
   if (state !== 'open') return;
   show(`第 ${round} 轮评价；若不满意，${ifBad.rectifyBy.dueAt} 前整改`);
   for (const level of Object.keys(RATING_LEVELS) as RatingLevel[]) {
-    const tags = tagsFor(level).map((tag) => RATING_TAGS[tag].name['zh-CN']);
+    const tags = tagsFor(level).map(
+      (tag) => RATING_TAGS[tag].name['zh-CN'],
+    );
     show(`${RATING_LEVELS[level]['zh-CN']}：${tags.join('、')}`);
   }
   // #endregion form
@@ -16,9 +28,11 @@ export async function rate(wuyou: Client, code: string, show: (text: string) => 
   const reopened = await wuyou.ratings.submit(code, {
     level: 'dissatisfied',
     tags: ['unsolved'],
-    comment: '只答复了流程，没有说何时能办成。', // 后两级必填 · required for the last two levels
+    // 后两级必填 · required for the last two levels
+    comment: '只答复了流程，没有说何时能办成。',
   });
-  show(`${reopened.status}，第 ${reopened.round} 轮`); // handling，第 2 轮
+  // handling，第 2 轮
+  show(`${reopened.status}，第 ${reopened.round} 轮`);
   // #endregion bad
   return reopened;
 }

@@ -3,7 +3,9 @@ import { type Client, formatReceiptCode } from '@wuyou/sdk';
 /** Shows the promise, then reports. */
 export async function report(wuyou: Client, show: (text: string) => void) {
   // #region promise
-  const { contactBy, resolveBy } = await wuyou.cases.promise({ category: '城乡建设/工程建设审批' });
+  const { contactBy, resolveBy } = await wuyou.cases.promise({
+    category: '城乡建设/工程建设审批',
+  });
   show(`${contactBy.dueAt} 前联系您，${resolveBy.dueAt} 前办结`);
   show(`依据：${resolveBy.basis}`);
   // #endregion promise
@@ -20,7 +22,8 @@ export async function report(wuyou: Client, show: (text: string) => void) {
       contact: { name: '示例联系人', mobile: '13800000000' },
     },
   });
-  show(formatReceiptCode(receipt.code)); // 四个一组，便于抄写 · in fours, easy to copy
+  // 四个一组，便于抄写 · in fours, easy to copy
+  show(formatReceiptCode(receipt.code));
   // #endregion report
   return receipt;
 }

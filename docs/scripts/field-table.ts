@@ -1,10 +1,9 @@
-import type { Locale, Localized } from '@wuyou/domain';
+import { COMMAND_NAMES, type Locale, type Localized } from '@wuyou/domain';
 import { type Field, fieldsOf, type JsonSchema, type KnownShapes, shapeKey } from './json-schema.ts';
 import { code, table } from './markdown.ts';
 
 const WORDS = {
   field: { 'zh-CN': '字段', en: 'Field' },
-  when: { 'zh-CN': '适用于', en: 'For' },
   required: { 'zh-CN': '必填', en: 'Required' },
   yes: { 'zh-CN': '是', en: 'yes' },
   no: { 'zh-CN': '', en: '' },
@@ -12,25 +11,29 @@ const WORDS = {
   object: { 'zh-CN': '对象', en: 'object' },
   instant: { 'zh-CN': '时刻', en: 'instant' },
   oneOf: { 'zh-CN': '可选：', en: 'one of ' },
+  listOf: { 'zh-CN': '列表，每项为', en: 'list of ' },
   default: { 'zh-CN': '默认 ', en: 'default ' },
   example: { 'zh-CN': '例 ', en: 'such as ' },
 } satisfies Record<string, Localized>;
 
-/** A table of a schema's fields. In a reply `required` means: always there. */
+/** A table of a schema's fields, a line above those of each variant. In a reply `required` means: always there. */
 export function fieldTable(schema: JsonSchema, locale: Locale, known: KnownShapes = new Map()): string {
   const say = (word: keyof typeof WORDS) => WORDS[word][locale];
-  const fields = fieldsOf(schema, locale, known).filter(({ schema }) => schema.const === undefined);
-  const withWhen = fields.some(({ when }) => when !== '');
-  const row = ({ path, name, required, schema, when }: Field) => [
-    ...(withWhen ? [code(when)] : []),
-    name === '' ? code(path) : `${code(path)} ${name}`,
-    say(required ? 'yes' : 'no'),
-    typeOf(schema, locale, known),
-  ];
-  return table(
-    [...(withWhen ? [say('when')] : []), say('field'), say('required'), say('type')],
-    fields.map(row),
-  );
+  let variant = '';
+  const rows = fieldsOf(schema, locale, known).flatMap(({ path, name, required, schema, when }: Field) => {
+    const heading = when === variant ? [] : [[variantOf(when, locale), '', '']];
+    variant = when;
+    if (schema.const !== undefined) return heading;
+    const field = name === '' ? code(path) : `${code(path)} ${name}`;
+    return [...heading, [field, say(required ? 'yes' : 'no'), typeOf(schema, locale, known)]];
+  });
+  return table([say('field'), say('required'), say('type')], rows);
+}
+
+/** A command is known by its name too. */
+function variantOf(when: string, locale: Locale): string {
+  const name = (COMMAND_NAMES as Readonly<Record<string, Localized>>)[when.replace(/^type: /, '')]?.[locale];
+  return name === undefined ? `**${code(when)}**` : `**${code(when)} ${name}**`;
 }
 
 /** A field's type with its limits, in words. */
@@ -40,7 +43,7 @@ export function typeOf(schema: JsonSchema, locale: Locale, known: KnownShapes): 
   if (shape !== undefined) return `[${shape}](#${shape.toLowerCase()})`;
   if (schema.items) {
     const items = typeOf(schema.items, locale, known);
-    return joined([`${items} ${locale === 'en' ? '(list)' : '（列表）'}`, limits(schema, locale)], locale);
+    return joined([`${say('listOf')}${items}`, limits(schema, locale)], locale);
   }
   return joined(
     [

@@ -43,9 +43,9 @@ test('a known shape is linked by its name and not opened', () => {
 });
 
 test('limits are said in the language of the page', () => {
-  expect(fieldTable(SCHEMA, 'zh-CN')).toContain('|  | `title` 问题标题 | 是 | `string`，1–60 字 |');
+  expect(fieldTable(SCHEMA, 'zh-CN')).toContain('| `title` 问题标题 | 是 | `string`，1–60 字 |');
   expect(fieldTable(SCHEMA, 'en')).toContain(
-    '| `kind: enterprise` | `reporter.name` Name |  | `string`, 1–60 characters |',
+    '| **`kind: enterprise`** |  |  |\n| `reporter.name` Name |  | `string`, 1–60 characters |',
   );
-  expect(fieldTable(SCHEMA, 'en')).toContain('object (list), up to 20 entries');
+  expect(fieldTable(SCHEMA, 'en')).toContain('list of object, up to 20 entries');
 });

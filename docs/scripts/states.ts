@@ -22,8 +22,8 @@ const WORDS = {
   drawing: { 'zh-CN': '状态图', en: 'Drawing' },
   legend: {
     'zh-CN':
-      '深色为主线；红色为重新办理，轮次加一；虚线为旁支。停留在原状态的操作（补充材料、催办、更新进展等）只列在表中。图可左右滚动。',
-    en: 'Dark is the main road; red opens the case again for another round; dashed leads aside. What leaves the status as it is (supplying information, urging, progress) is in the table only. The drawing scrolls sideways.',
+      '蓝色为主线；红色为重新办理，轮次加一；虚线为旁支。停留在原状态的操作（补充材料、催办、更新进展等）只列在表中。图可左右滚动。',
+    en: 'Blue is the main road; red opens the case again for another round; dashed leads aside. What leaves the status as it is (supplying information, urging, progress) is in the table only. The drawing scrolls sideways.',
   },
   tables: { 'zh-CN': '逐个状态', en: 'Status by status' },
   end: { 'zh-CN': '到此结束，没有后续操作。', en: 'An end: nothing more can be done.' },
