@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locale, Localized } from '@wuyou/domain';
 import { Application, type TypeDocOptions } from 'typedoc';
@@ -9,7 +9,20 @@ const PACKAGES = new URL('../../packages/', import.meta.url).pathname;
 /** What is documented, and the page it goes to. */
 const ENTRIES = { sdk: 'sdk/src/index.ts', domain: 'domain/src/index.ts' } as const;
 
-const TITLE: Localized = { 'zh-CN': '类型与函数', en: 'Types and functions' };
+const INTRO: Readonly<Record<keyof typeof ENTRIES, Localized>> = {
+  sdk: {
+    'zh-CN': '由源码生成，说明文字取自源码注释，因此是英文。怎样用，见[用 SDK 开发](../../sdk)。',
+    en: 'Made from the sources. How to use it: [Build with the SDK](../../sdk).',
+  },
+  domain: {
+    'zh-CN':
+      '规则本身：纯函数，不读时钟，不碰网络。对接通常只需要 [SDK](./sdk)，它已带上这里公开的类型。说明文字取自源码注释，因此是英文。',
+    en: 'The rules themselves: pure functions that read no clock and touch no network. Integrators rarely need more than the [SDK](./sdk), which brings the types along.',
+  },
+};
+
+/** Groups in the order a reader wants them; TypeDoc knows them by their names in the page's language. */
+const GROUPS = ['Functions', '函数', 'Interfaces', '接口', 'Classes', '类', '*'];
 
 /** Writes `sdk.md` and `domain.md` into `out`, which it empties first. */
 export async function writeApi(out: string, locale: Locale): Promise<void> {
@@ -22,7 +35,8 @@ export async function writeApi(out: string, locale: Locale): Promise<void> {
     out,
     router: 'module',
     lang: locale === 'en' ? 'en' : 'zh',
-    name: TITLE[locale],
+    name: 'Wuyou',
+    groupOrder: GROUPS,
     readme: 'none',
     logLevel: 'Error',
     disableSources: true,
@@ -57,4 +71,12 @@ export async function writeApi(out: string, locale: Locale): Promise<void> {
   await app.generateOutputs(project);
   if (app.logger.hasErrors()) throw new Error('TypeDoc met errors.');
   await rm(join(out, 'README.md'));
+  for (const page of Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]) {
+    const file = join(out, `${page}.md`);
+    const text = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      text.replace(/^# .*\n/, (title) => `${title}\n${INTRO[page][locale]}\n`),
+    );
+  }
 }
