@@ -25,4 +25,4 @@ export async function tryOut(code: string, show: (text: string) => void) {
   // #endregion clock
 }
 
-export { mock, wuyou };
+export { wuyou };

@@ -37,7 +37,7 @@ function variantOf(when: string, locale: Locale): string {
 }
 
 /** A field's type with its limits, in words. */
-export function typeOf(schema: JsonSchema, locale: Locale, known: KnownShapes): string {
+function typeOf(schema: JsonSchema, locale: Locale, known: KnownShapes): string {
   const say = (word: keyof typeof WORDS) => WORDS[word][locale];
   const shape = known.get(shapeKey(schema));
   if (shape !== undefined) return `[${shape}](#${shape.toLowerCase()})`;

@@ -71,7 +71,7 @@ const replySchema = (schema: z.ZodMiniType) => z.toJSONSchema(schema, { io: 'out
 const inputSchema = (schema: z.ZodMiniType) => z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
 
 /** The shapes that replies are made of, by the names the SDK gives them. */
-export function shapes(): ReadonlyMap<string, JsonSchema> {
+function shapes(): ReadonlyMap<string, JsonSchema> {
   const caseView = replySchema(http['cases.get'].reply);
   const inner = (name: string) => caseView.properties?.[name] as JsonSchema;
   return new Map([

@@ -33,7 +33,7 @@ function label(names: readonly string[]): string {
 }
 
 /** The drawing in Graphviz's own language. */
-export function dot(locale: Locale): string {
+function dot(locale: Locale): string {
   const arrows = new Map<string, { road: Road; from: CaseStatus; to: CaseStatus; names: string[] }>();
   for (const step of steps()) {
     if (step.from === step.to) continue;

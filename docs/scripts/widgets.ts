@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Locale, Localized } from '@wuyou/domain';
 import { blocks, code, plain, table } from './markdown.ts';
 
-const FOLDER = new URL('../../packages/widgets/', import.meta.url).pathname;
+const FOLDER = fileURLToPath(new URL('.', import.meta.resolve('@wuyou/widgets/package.json')));
+const ANALYZER = fileURLToPath(import.meta.resolve('@custom-elements-manifest/analyzer/cem.js'));
 
 interface Named {
   readonly name: string;
@@ -62,9 +63,8 @@ const WORDS = {
 
 /** Every element of the widgets package. The manifest is made from its sources, so nothing need be built. */
 export async function readElements(): Promise<Element[]> {
-  const analyzer = createRequire(import.meta.url).resolve('@custom-elements-manifest/analyzer/cem.js');
   const options = ['--litelement', '--quiet', '--globs', 'src/**/*.ts', '--exclude', 'src/**/*.test.ts'];
-  await promisify(execFile)(process.execPath, [analyzer, 'analyze', ...options], { cwd: FOLDER });
+  await promisify(execFile)(process.execPath, [ANALYZER, 'analyze', ...options], { cwd: FOLDER });
   const manifest = JSON.parse(await readFile(`${FOLDER}custom-elements.json`, 'utf8')) as Manifest;
   return manifest.modules
     .flatMap(({ declarations = [] }) => declarations)
