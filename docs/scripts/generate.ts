@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { LOCALES, type Locale } from '@wuyou/domain';
-import { createOpenApi } from '@wuyou/engine';
 import { writeApi } from './api.ts';
 import { decisionsPage, readDecisions } from './decisions.ts';
 import { errorsPage } from './errors.ts';
 import { httpPage } from './http.ts';
 import { recordSamples } from './http-samples.ts';
 import { limitsTable } from './limits.ts';
+import { openApi } from './open-api.ts';
 import { stateDiagram } from './state-diagram.ts';
 import { statesPage } from './states.ts';
 import { readElements, widgetsPage } from './widgets.ts';
@@ -31,10 +31,11 @@ for (const locale of LOCALES) {
   await writeApi(`${DOCS}${folder}/reference/api`, locale);
   await write(`${folder}/reference/_limits.md`, limitsTable(locale));
   await write(`${folder}/reference/states.md`, statesPage(locale, await stateDiagram(locale)));
-  await write(`${folder}/reference/http.md`, httpPage(locale, samples));
+  const description = openApi(locale);
+  if (description) await write(`public${description.address}`, description.json);
+  await write(`${folder}/reference/http.md`, httpPage(locale, samples, description?.address));
   await write(`${folder}/reference/errors.md`, errorsPage(locale));
   await write(`${folder}/reference/widgets.md`, widgetsPage(locale, elements));
   await write(`${folder}/decisions/index.md`, decisionsPage(locale, decisions));
   for (const { name, text } of decisions) await write(`${folder}/decisions/${name}.md`, text);
 }
-await write('public/openapi.json', JSON.stringify(createOpenApi({ locale: 'en' }), null, 2));

@@ -43,8 +43,8 @@ const WORDS = {
   problem: { 'zh-CN': '错误的返回体', en: 'The body of an error' },
   openapi: {
     'zh-CN':
-      '同样的内容以 OpenAPI 3.1 提供：<a href="/openapi.json" target="_blank" download>openapi.json</a>，也可从服务的 `/openapi.json` 读取。',
-    en: 'The same as OpenAPI 3.1: <a href="/openapi.json" target="_blank" download>openapi.json</a>, also served at `/openapi.json`.',
+      '同样的内容以 OpenAPI 3.1 提供：<a href="%s" target="_blank" download>openapi.json</a>，也可从服务的 `/openapi.json` 读取。',
+    en: 'The same as OpenAPI 3.1: <a href="%s" target="_blank" download>openapi.json</a>, also served at `/openapi.json`.',
   },
 } satisfies Record<string, Localized>;
 
@@ -94,8 +94,11 @@ function shapes(): ReadonlyMap<string, JsonSchema> {
 const anchorOf = (name: RouteName) => name.replace(/\./g, '-');
 const firstLocale = (locale: Locale) => [locale, ...LOCALES.filter((other) => other !== locale)];
 
-/** One section for each route, then the shapes of the replies. */
-export function httpPage(locale: Locale, samples: Samples): string {
+/**
+ * One section for each route, then the shapes of the replies.
+ * @param openApi address of the same as OpenAPI, if there is one
+ */
+export function httpPage(locale: Locale, samples: Samples, openApi?: string): string {
   const say = (word: keyof typeof WORDS) => WORDS[word][locale];
   const byName = shapes();
   const known: KnownShapes = new Map([...byName].map(([name, schema]) => [shapeKey(schema), name]));
@@ -144,7 +147,7 @@ export function httpPage(locale: Locale, samples: Samples): string {
   return blocks(
     `# ${say('title')}`,
     `<!--@include: ../_http.md-->`,
-    say('openapi'),
+    openApi === undefined ? '' : say('openapi').replace('%s', openApi),
     `## ${say('routes')}`,
     table(
       [say('route'), say('what'), say('callers')],
