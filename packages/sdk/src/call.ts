@@ -5,7 +5,7 @@ import { reasonOf, within } from './abort';
 import type { Config } from './config';
 import { localError } from './local-error';
 import { type Outcome, outcomeOf } from './outcome';
-import { type Input, requestOf } from './request';
+import { type Input, send } from './request';
 import { retrying } from './retry';
 
 /** What every call takes besides its input. */
@@ -37,23 +37,13 @@ export function createCall(config: Config): Call {
     const attempt = () =>
       attemptOnce(
         async (own) => {
-          const request = await requestOf(name, { ...input, headers }, config, own);
-          const response = await sent(config, request);
+          const response = await send(name, { ...input, headers }, config, own);
           return outcomeOf<ReplyOf<typeof name>>(response, { locale, now: environment.now() });
         },
         { signal, timeout, config },
       );
     return retrying(attempt, { retries: config.retries, signal, environment });
   };
-}
-
-/** @throws {DomainError} `network`, where no answer came */
-export async function sent({ fetch, locale }: Config, request: Request): Promise<Response> {
-  try {
-    return await fetch(request);
-  } catch (cause) {
-    throw localError('network', {}, locale, { cause });
-  }
 }
 
 interface Attempt {

@@ -55,9 +55,7 @@ function rootOf(baseUrl: string | undefined): string {
   }
   const { protocol, origin, pathname } = resolve(baseUrl);
   if (!/^https?:$/.test(protocol)) {
-    throw new TypeError(
-      `The baseUrl '${baseUrl}' must start with https:// (or http:// on your own machine).`,
-    );
+    throw new TypeError(`The baseUrl '${baseUrl}' must start with https:// or http://.`);
   }
   return origin + pathname.replace(/\/+$/, '');
 }
@@ -68,7 +66,7 @@ function resolve(baseUrl: string): URL {
     return new URL(baseUrl, page ?? globalThis.location?.href);
   } catch {
     throw new TypeError(
-      `The baseUrl '${baseUrl}' is no full address. Outside a page it must be one, such as 'https://wuyou.example.cn'.`,
+      `The baseUrl '${baseUrl}' is no full address, and there is no page it could be relative to.`,
     );
   }
 }

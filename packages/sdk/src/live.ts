@@ -1,18 +1,14 @@
-import type { EventSourceMessage } from 'eventsource-parser';
 import { within } from './abort';
-import { sent } from './call';
 import { localError } from './local-error';
 import { outcomeOf } from './outcome';
-import { CONDITION, requestOf } from './request';
+import { CONDITION, send } from './request';
 import type { Session } from './session';
-import { messagesOf } from './sse';
+import { type Message, messagesOf } from './sse';
 
 /** Milliseconds without a byte after which a connection is taken for dead; the service sends one every 15 s. */
 const SILENCE = 45_000;
-/** Milliseconds for the message that a case's stream begins with. */
-const FIRST_MESSAGE = 8_000;
-/** Milliseconds for the first byte where no message is due at once: a heartbeat and some patience. */
-const FIRST_BYTE = 20_000;
+/** Milliseconds for a stream to begin. */
+const PATIENCE = 8_000;
 
 /** This stream does not stream: something on the way holds it back. */
 export class NoStream extends Error {}
@@ -21,22 +17,21 @@ export class NoStream extends Error {}
 export async function* connect<T>(
   { source, config, stop, connection, onRetry }: Session<T>,
   lastEventId: string | undefined,
-): AsyncGenerator<EventSourceMessage, void, undefined> {
+): AsyncGenerator<Message, void, undefined> {
   const { environment, locale } = config;
   const own = new AbortController();
   const messageIsDue = source.startsWithMessage && lastEventId === undefined;
-  const patience = messageIsDue ? FIRST_MESSAGE : FIRST_BYTE;
   const opened = environment.now();
   const limit = (streams: boolean) => ({
     signal: stop,
     environment,
-    ms: streams ? SILENCE : Math.max(0, opened + patience - environment.now()),
+    ms: streams ? SILENCE : Math.max(0, opened + PATIENCE - environment.now()),
     late: () => (streams ? localError('timeout', { timeout: SILENCE }, locale) : new NoStream()),
   });
   const open = async () => {
     const { name, input } = source.live;
     const headers = { [CONDITION.lastEventId]: lastEventId };
-    const response = await sent(config, await requestOf(name, { ...input, headers }, config, own.signal));
+    const response = await send(name, { ...input, headers }, config, own.signal);
     // A fetch that ignores its signal may answer when nobody listens any more.
     if (own.signal.aborted) response.body?.cancel().catch(() => undefined);
     return response;
@@ -53,7 +48,10 @@ export async function* connect<T>(
     yield* messagesOf(response.body, {
       onRetry,
       wait: async (read, heard) => {
-        const next = await within(read, limit(heard.message || (heard.byte && !messageIsDue)));
+        const bytes = read.catch((cause) => {
+          throw localError('network', {}, locale, { cause });
+        });
+        const next = await within(bytes, limit(heard.message || (heard.byte && !messageIsDue)));
         if (!next.done) connection.heard('live');
         return next;
       },

@@ -1,7 +1,7 @@
 import { pause } from './abort';
-import { attemptOnce, sent } from './call';
+import { attemptOnce } from './call';
 import { type Outcome, outcomeOf } from './outcome';
-import { CONDITION, requestOf } from './request';
+import { CONDITION, send } from './request';
 import { backoff } from './retry';
 import type { Session } from './session';
 
@@ -42,7 +42,7 @@ export async function* poll<T>(
   async function ask(own: AbortSignal): Promise<Outcome<Answer<T>>> {
     const { name, input } = source.poll;
     const headers = { [CONDITION.ifNoneMatch]: etag ?? undefined };
-    const response = await sent(config, await requestOf(name, { ...input, headers }, config, own));
+    const response = await send(name, { ...input, headers }, config, own);
     if (response.status === 304) return { ok: true, value: { views: [], etag } };
     const outcome = await outcomeOf(response, { locale: config.locale, now: environment.now() });
     if (!outcome.ok) return outcome;

@@ -1,6 +1,7 @@
 import type { BodyOf } from '@wuyou/domain/http';
 import { HEADERS, ROUTES, type RouteName } from '@wuyou/domain/routes';
 import type { Config } from './config';
+import { localError } from './local-error';
 
 type ParamName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamName<Rest>
@@ -22,8 +23,23 @@ export interface AnyInput {
   readonly body?: unknown;
 }
 
+/** @throws {DomainError} `network`, where no answer came */
+export async function send(
+  name: RouteName,
+  input: AnyInput,
+  config: Config,
+  signal: AbortSignal,
+): Promise<Response> {
+  const request = await requestOf(name, input, config, signal);
+  try {
+    return await config.fetch(request);
+  } catch (cause) {
+    throw localError('network', {}, config.locale, { cause });
+  }
+}
+
 /** The request of one attempt. Made anew each time: a body is read once, and a token may have been renewed. */
-export async function requestOf(
+async function requestOf(
   name: RouteName,
   { params = {}, query = {}, headers = {}, body }: AnyInput,
   config: Config,
@@ -33,7 +49,7 @@ export async function requestOf(
   const token = await config.token();
   const filled = path.replace(/\{(\w+)\}/g, (_, param: string) => encodeURIComponent(params[param] ?? ''));
   const sent = given({
-    Accept: kind === 'live' ? 'text/event-stream' : 'application/json, application/problem+json',
+    Accept: kind === 'live' ? 'text/event-stream' : 'application/json',
     'Accept-Language': config.locale,
     Authorization: token && `Bearer ${token}`,
     'Content-Type': body === undefined ? undefined : 'application/json',

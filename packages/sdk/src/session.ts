@@ -11,7 +11,7 @@ export interface Source<T> {
   readonly poll: { readonly name: RouteName; readonly input: AnyInput };
   readonly viewsIn: (reply: unknown) => readonly T[];
   readonly keyOf: (view: T) => string;
-  /** A new stream begins with what holds now, so that a gap after a spell of polling is impossible. */
+  /** Whether a new stream begins with what holds now, or else with what happens next. */
   readonly startsWithMessage: boolean;
 }
 

@@ -1,5 +1,3 @@
-import { createParser, type EventSourceMessage } from 'eventsource-parser';
-
 type Chunk = ReadableStreamReadResult<Uint8Array>;
 
 /** What has come so far. */
@@ -15,25 +13,46 @@ interface Reader {
   readonly onRetry: (ms: number) => void;
 }
 
-/** The messages of one stream, each when it is complete. Ends with the stream; a message cut off in the middle is dropped. */
+export interface Message {
+  /** Where a new connection would go on from; `undefined` until the server says. */
+  readonly id: string | undefined;
+  /** Empty where a server only said where the reader stands. */
+  readonly data: string;
+}
+
+/**
+ * The messages of one stream of server-sent events, each when it is complete. Ends with the stream; a message cut
+ * off in the middle is dropped. Written here because the parsers to be had drop the id of a message without data.
+ */
 export async function* messagesOf(
   body: ReadableStream<Uint8Array>,
   { wait, onRetry }: Reader,
-): AsyncGenerator<EventSourceMessage, void, undefined> {
-  const ready: EventSourceMessage[] = [];
-  const parser = createParser({ onEvent: (message) => ready.push(message), onRetry });
-  const decoder = new TextDecoder();
+): AsyncGenerator<Message, void, undefined> {
   const reader = body.getReader();
-  const heard = { message: false, byte: false };
+  const decoder = new TextDecoder();
+  const heard = { byte: false, message: false };
+  let rest = '';
+  let id: string | undefined;
+  let data: string[] = [];
   try {
     for (;;) {
       const { done, value } = await wait(reader.read(), heard);
       if (done) return;
       heard.byte = true;
-      parser.feed(decoder.decode(value, { stream: true }));
-      for (let message = ready.shift(); message; message = ready.shift()) {
-        heard.message = true;
-        yield message;
+      // A \r at the very end may be the first half of \r\n.
+      const lines = (rest + decoder.decode(value, { stream: true })).split(/\r\n|\n|\r(?!$)/);
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        if (line === '') {
+          heard.message ||= data.length > 0;
+          yield { id, data: data.join('\n') };
+          data = [];
+          continue;
+        }
+        const [, field, text = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
+        if (field === 'data') data.push(text);
+        if (field === 'id' && !text.includes('\0')) id = text;
+        if (field === 'retry' && /^\d+$/.test(text)) onRetry(Number(text));
       }
     }
   } finally {
