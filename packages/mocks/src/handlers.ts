@@ -1,7 +1,14 @@
-import { createEngine } from '@wuyou/engine';
-import { type HttpHandler, http } from 'msw';
+import { type HttpHandler, HttpResponse, http } from 'msw';
 
-export function createHandlers(): HttpHandler[] {
-  const engine = createEngine();
-  return [http.all('*/health', ({ request }) => engine.fetch(request))];
+/** Everything under an address answered by one function. Its network errors become the browser's. */
+export function createHandlers(baseUrl: string, fetch: typeof globalThis.fetch): HttpHandler[] {
+  return [
+    http.all(`${baseUrl}/*`, async ({ request }) => {
+      try {
+        return await fetch(request);
+      } catch {
+        return HttpResponse.error();
+      }
+    }),
+  ];
 }

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import { createMock } from './mock';
 import { createMockServer } from './node';
 
-test('requests reach the engine', async () => {
-  const server = createMockServer();
+test('requests of this process reach the engine', async () => {
+  const mock = createMock({ scenario: 'county' });
+  const server = createMockServer(mock);
   await server.listen();
-  const reply = await fetch('https://wuyou.example/health');
-  expect(await reply.json()).toEqual({ ok: true });
+  const headers = { Authorization: `Bearer ${mock.keys.desk}` };
+  const reply = await fetch(`${mock.baseUrl}/v1/desk/cases`, { headers });
+  const page = (await reply.json()) as { items: unknown[] };status: string; title: string; light: string [];
+  };
+  expect(page.items).toHaveLength(9);
   await server.close();
 });

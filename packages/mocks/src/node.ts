@@ -1,6 +1,7 @@
 import { type SetupServer, setupServer } from 'msw/node';
-import { createHandlers } from './handlers';
+import type { Mock } from './mock';
 
-export function createMockServer(): SetupServer {
-  return setupServer(...createHandlers());
+/** Answers this process's requests to `mock.baseUrl` between `listen()` and `close()`. */
+export function createMockServer(mock: Mock): SetupServer {
+  return setupServer(...mock.handlers);
 }

@@ -1,0 +1,29 @@
+import type { Authenticate, Principal } from '@wuyou/engine';
+import { TIANYUAN } from './tenant';
+
+const tenant = TIANYUAN.id;
+
+/** Credentials of the mocked site. They open nothing but the mock. */
+export const KEYS = {
+  /** For pages: `createClient({ key })`. */
+  page: 'pk_test_tianyuan',
+  partner: 'sk_test_tianyuan',
+  /** For staff: `createClient({ token })`. */
+  desk: 'mock-desk',
+  supervisor: 'mock-supervisor',
+  /** By department id. */
+  departments: Object.fromEntries(TIANYUAN.departments.map(({ id }) => [id, `mock-department-${id}`])),
+} as const;
+
+const principals = new Map<string, Principal>([
+  [KEYS.page, { kind: 'publishable', tenant }],
+  [KEYS.partner, { kind: 'partner', tenant }],
+  [KEYS.desk, { kind: 'staff', tenant, id: 'desk', role: 'desk' }],
+  [KEYS.supervisor, { kind: 'staff', tenant, id: 'supervisor', role: 'supervisor' }],
+  ...Object.entries(KEYS.departments).map(([department, token]): [string, Principal] => [
+    token,
+    { kind: 'staff', tenant, id: `officer-${department}`, role: 'department', department },
+  ]),
+]);
+
+export const authenticate: Authenticate = (credential) => principals.get(credential);

@@ -1,0 +1,19 @@
+import type { CaseCommandInput, Instant, ReportInput } from '@wuyou/domain';
+
+/** Who does a step: the reporter, the desk, or a department by its id. */
+export type Teller = 'reporter' | 'desk' | { readonly department: string };
+
+export interface Step {
+  readonly at: Instant;
+  readonly by: Teller;
+  readonly command: CaseCommandInput;
+}
+
+/** How a case came and went so far. It is told to the engine, so no story can be an impossible one. */
+export interface Story {
+  readonly at: Instant;
+  /** Who filed it: the reporter on the page, or the desk on their behalf. */
+  readonly by: 'reporter' | 'desk';
+  readonly report: ReportInput;
+  readonly steps: readonly Step[];
+}
