@@ -8,8 +8,7 @@ test('requests of this process reach the engine', async () => {
   await server.listen();
   const headers = { Authorization: `Bearer ${mock.keys.desk}` };
   const reply = await fetch(`${mock.baseUrl}/v1/desk/cases`, { headers });
-  const page = (await reply.json()) as { items: unknown[] };status: string; title: string; light: string [];
-  };
+  const page = (await reply.json()) as { items: unknown[] };
   expect(page.items).toHaveLength(9);
   await server.close();
 });
