@@ -84,7 +84,7 @@ export function resume(deadline: Deadline, to: Instant, calendar: WorkCalendar):
 
 /** Since when the clock stands still; `undefined` while it runs. */
 export function stoppedAt(deadline: Deadline): Instant | undefined {
-  const last = deadline.pauses.at(-1);
+  const last = deadline.pauses[deadline.pauses.length - 1];
   return last && last.to === undefined ? last.from : undefined;
 }
 

@@ -196,7 +196,7 @@ const rules: { readonly [C in CaseCommandType]: Rule<C> } = {
 
   /** @throws {DomainError} `follow_up_missing` */
   close({ followUps }, { note }) {
-    const confirmed = followUps.at(-1)?.outcome === 'solved';
+    const confirmed = followUps[followUps.length - 1]?.outcome === 'solved';
     const tries = followUps.filter(({ outcome }) => outcome === 'unreached').length;
     if (!confirmed && tries < FOLLOW_UP_TRIES)
       throw new DomainError('follow_up_missing', { attempts: tries });
