@@ -1,11 +1,11 @@
-import { DomainError, type Locale, pickLocale, toInstant, weekdays } from '@wuyou/domain';
+import { chineseCalendar, DomainError, type Locale, pickLocale, toInstant } from '@wuyou/domain';
 import { HEADERS, ROUTES, type RouteName } from '@wuyou/domain/routes';
 import { type Context, Hono } from 'hono';
 import type { Service } from './call';
 import { crossOrigin } from './cross-origin';
 import { createIdempotency } from './idempotency';
 import { sleepOnTimer } from './live/sleep';
-import { createOpenApi } from './openapi';
+import { createOpenApi } from './openapi/openapi';
 import type { Engine, EngineOptions } from './options';
 import { problemReply } from './problem-reply';
 import { jsonReply } from './serve/json-reply';
@@ -22,7 +22,7 @@ export function createEngine({
   ids,
   tenants,
   authenticate,
-  calendar = weekdays,
+  calendar = chineseCalendar,
   heartbeat = 15_000,
   sleep = sleepOnTimer,
   log = () => {},

@@ -12,7 +12,7 @@ export interface EngineOptions {
   /** The sites it serves. A credential of any other is refused. */
   readonly tenants: readonly Tenant[];
   readonly authenticate: Authenticate;
-  /** Which days count. Default: Monday to Friday. */
+  /** Which days count. Default: China's working days, by the State Council's notices. */
   readonly calendar?: WorkCalendar;
   /** Milliseconds of silence after which a live feed sends a comment. Default: 15,000. */
   readonly heartbeat?: number;

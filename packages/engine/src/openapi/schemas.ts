@@ -1,0 +1,72 @@
+import { caseCommand, caseSummary, caseView, deskCaseView, ratingInput, reportInput } from '@wuyou/domain';
+import { casePage, http, problem, promiseView, ratingInvitation, receipt } from '@wuyou/domain/http';
+import * as z from 'zod/mini';
+
+/** A JSON Schema, draft 2020-12. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Schemas that the document names, as a caller writes them. */
+const BODIES = {
+  ReportInput: reportInput,
+  CaseCommand: caseCommand,
+  RatingInput: ratingInput,
+  SupplyInput: http['cases.supply'].body,
+  UrgeInput: http['cases.urge'].body,
+  WithdrawInput: http['cases.withdraw'].body,
+};
+
+/** Schemas that the document names, as a caller reads them. */
+const REPLIES = {
+  SiteView: http['site.get'].reply,
+  PromiseView: promiseView,
+  DeadlineView: promiseView.shape.contactBy,
+  Receipt: receipt,
+  CaseView: caseView,
+  TimelineEntry: caseView.shape.timeline.def.element,
+  RatingView: caseView.shape.ratings.def.element,
+  Department: caseView.shape.supports.def.element,
+  RatingInvitation: ratingInvitation,
+  CaseSummary: caseSummary,
+  CasePage: casePage,
+  DeskCaseView: deskCaseView,
+  Problem: problem,
+};
+
+const address = (name: string): string => `#/components/schemas/${name}`;
+
+/** The document's named schemas. */
+export function namedSchemas(): Record<string, JsonSchema> {
+  return { ...converted(BODIES, 'input'), ...converted(REPLIES, 'output') };
+}
+
+/** @throws {Error} for a schema without a name, so that a new route gets one */
+export function referenceTo(schema: z.ZodMiniType): JsonSchema {
+  const found = Object.entries({ ...BODIES, ...REPLIES }).find(([, named]) => named === schema);
+  if (!found) throw new Error('A route uses a schema that has no name in openapi/schemas.ts. Give it one.');
+  return { $ref: address(found[0]) };
+}
+
+/** What a caller writes, in place. */
+export function inputSchema(schema: z.ZodMiniType): JsonSchema {
+  return plain(z.toJSONSchema(schema, { io: 'input' }));
+}
+
+function converted(schemas: Record<string, z.ZodMiniType>, io: 'input' | 'output') {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  const result = z.toJSONSchema(registry, {
+    io,
+    uri: address,
+    override({ jsonSchema }) {
+      // A reply may gain fields, so it forbids none.
+      if (io === 'output' && jsonSchema.additionalProperties === false)
+        delete jsonSchema.additionalProperties;
+    },
+  });
+  return Object.fromEntries(Object.entries(result.schemas).map(([id, schema]) => [id, plain(schema)]));
+}
+
+function plain(schema: object): JsonSchema {
+  const { $schema: _dialect, $id: _id, ...rest } = schema as Record<string, unknown>;
+  return rest;
+}
