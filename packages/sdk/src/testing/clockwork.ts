@@ -4,6 +4,8 @@ import type { Environment } from '../environment';
 export interface Clockwork extends Environment {
   /** Lets everything that is due until then happen, in order. */
   advance(ms: number): Promise<void>;
+  /** Lets time pass until it holds. @throws {Error} after a thousand seconds */
+  until(holds: () => boolean): Promise<void>;
   /** Milliseconds until each running timer fires. */
   timers(): number[];
 }
@@ -13,7 +15,7 @@ export function clockwork({ start = 0, random = 1 }: { start?: number; random?: 
   let now = start;
   let ids = 0;
   const running = new Set<{ readonly at: number; readonly callback: () => void }>();
-  return {
+  const clock: Clockwork = {
     now: () => now,
     random: () => random,
     uuid: () => `id-${++ids}`,
@@ -36,10 +38,17 @@ export function clockwork({ start = 0, random = 1 }: { start?: number; random?: 
       }
       now = end;
     },
+    async until(holds) {
+      for (let i = 0; !holds(); i++) {
+        if (i === 10_000) throw new Error('It never came to that');
+        await clock.advance(100);
+      }
+    },
   };
+  return clock;
 }
 
 /** Lets promises run until nothing moves without time. */
 export async function settle(): Promise<void> {
-  for (let i = 0; i < 3; i++) await new Promise((resolve) => setImmediate(resolve));
+  for (let i = 0; i < 5; i++) await new Promise((resolve) => setImmediate(resolve));
 }
