@@ -6,7 +6,7 @@ import type { Tenant } from '../tenant';
 import { addDays, atTime, dateOf, type Instant, toMs } from '../time';
 import type { CaseCommand, Report } from './command';
 import type { Actor, CaseEvent, CaseEventData, EventMeta, Via } from './event';
-import { type Case, type CaseIn, type Task, urgeAgainAt } from './state';
+import { type Case, type CaseIn, closingBasisOf, type Task, urgeAgainAt } from './state';
 import {
   allowedCommands,
   type CaseCommandType,
@@ -25,9 +25,6 @@ export interface DecisionContext {
   readonly tenant: Tenant;
   readonly calendar: WorkCalendar;
 }
-
-/** How many failed call-backs, on different days, make a reporter unreachable. */
-const FOLLOW_UP_TRIES = 3;
 
 /**
  * A new case, with its first promise: the latest moments consistent with every limit being kept.
@@ -196,11 +193,11 @@ const rules: { readonly [C in CaseCommandType]: Rule<C> } = {
 
   /** @throws {DomainError} `follow_up_missing` */
   close({ followUps }, { note }) {
-    const confirmed = followUps[followUps.length - 1]?.outcome === 'solved';
-    const tries = followUps.filter(({ outcome }) => outcome === 'unreached').length;
-    if (!confirmed && tries < FOLLOW_UP_TRIES)
-      throw new DomainError('follow_up_missing', { attempts: tries });
-    const basis = confirmed ? 'confirmed' : 'unreachable';
+    const basis = closingBasisOf(followUps);
+    if (basis === undefined) {
+      const attempts = followUps.filter(({ outcome }) => outcome === 'unreached').length;
+      throw new DomainError('follow_up_missing', { attempts });
+    }
     return [{ type: 'closed', basis, ...(note !== undefined && { note }) }];
   },
 

@@ -6,8 +6,9 @@ import { maskReporter, reporterView } from '../reporter';
 import { departmentOf, departmentView } from '../tenant';
 import { instant } from '../text';
 import type { Actor, CaseEvent } from './event';
-import { type Case, deadlineOf, tasksOf } from './state';
+import { type Case, closingBasisOf, deadlineOf, tasksOf } from './state';
 import { CASE_STATUS_CODES, type CaseStatus } from './status';
+import type { CaseCommandType } from './transitions';
 import { type CaseViewFields, caseView, commandsFor, commandType, type ViewContext, viewCase } from './view';
 
 const deskFields = z.object({
@@ -54,11 +55,22 @@ export function viewForDesk(
     tasks: tasksOf(state).map((task) => ({ ...task, department: departmentOf(task.department, tenant) })),
     contactBy: viewDeadline(facts.contactBy, context),
     ...(facts.contactedAt !== undefined && { contactedAt: facts.contactedAt }),
-    allowed: commandsFor(by.role, state, context).filter(
-      () =>
-        by.department === undefined || tasksOf(state).some(({ department }) => department === by.department),
-    ),
+    allowed: commandsFor(by.role, state, context).filter((command) => withinReach(command, state, by)),
   };
+}
+
+/** Not what would be refused, or change nothing: a department's tasks, and a closing without a call-back. */
+function withinReach(command: CaseCommandType, state: Case, by: Actor): boolean {
+  if (command === 'close') return 'followUps' in state && closingBasisOf(state.followUps) !== undefined;
+  if (by.department === undefined) return true;
+  const tasks = tasksOf(state);
+  const own = tasks.find(({ department }) => department === by.department);
+  if (!own) return false;
+  if (command === 'sign') return own.state === 'assigned';
+  if (command === 'finish-task') return own.state === 'signed';
+  const othersDone = tasks.every((task) => task === own || task.state === 'finished');
+  if (command === 'resolve') return own.state !== 'assigned' && own.role === 'lead' && othersDone;
+  return own.state !== 'assigned';
 }
 
 export const caseSummary = z.object({

@@ -4,6 +4,7 @@ import { parse } from '../parse';
 import { accept, assign, given, MONDAY, rate, resolve, sign, tenant } from '../testing/given';
 import type { CaseCommandInput } from './command';
 import { deskCaseView, summarize, viewForDesk } from './desk-view';
+import type { Actor } from './event';
 import { fold } from './evolve';
 import { caseView, viewCase } from './view';
 
@@ -70,12 +71,40 @@ describe('what the reporter sees', () => {
   });
 });
 
-test('staff of a department are offered only what their task lets them do', () => {
-  const log = given(accept, assign);
-  const allowed = (department: string) =>
-    viewForDesk(fold(log), log, { ...context, by: { role: 'department', department } }).allowed;
-  expect(allowed('nr')).toEqual(['sign']);
-  expect(allowed('urban')).toEqual([]);
+describe('staff are offered only what would be accepted', () => {
+  const two: CaseCommandInput = {
+    type: 'assign',
+    tasks: [
+      { department: 'nr', role: 'lead', title: '规划核实补正' },
+      { department: 'hc', role: 'support', title: '联合验收' },
+    ],
+  };
+  const hc = { role: 'department', department: 'hc' } as const;
+  const offered = (log: ReturnType<typeof given>, by: Actor) =>
+    viewForDesk(fold(log), log, { ...context, by }).allowed;
+
+  test('a department: to sign, once', () => {
+    const log = given(accept, two);
+    expect(offered(log, { role: 'department', department: 'nr' })).toEqual(['sign']);
+    expect(offered(log, { role: 'department', department: 'urban' })).toEqual([]);
+    expect(offered(given(accept, two, sign), hc)).toEqual(['sign']);
+  });
+
+  test('a lead: to answer once the others are done', () => {
+    const lead: Actor = { role: 'department', department: 'nr' };
+    const signed = [accept, two, sign, { command: sign, by: hc }];
+    expect(offered(given(...signed), lead)).toEqual(['progress', 'finish-task', 'request-info']);
+    const finished = { command: { type: 'finish-task', result: '已验收' }, by: hc } as const;
+    expect(offered(given(...signed, finished), lead)).toContain('resolve');
+    expect(offered(given(...signed, finished), hc)).toEqual(['progress', 'request-info']);
+  });
+
+  test('the desk: to close after a good call-back', () => {
+    const desk: Actor = { role: 'desk' };
+    const called = { type: 'follow-up', outcome: 'solved' } as const;
+    expect(offered(given(...handling, resolve), desk)).not.toContain('close');
+    expect(offered(given(...handling, resolve, called), desk)).toContain('close');
+  });
 });
 
 test('a department no longer listed is shown by its id', () => {
