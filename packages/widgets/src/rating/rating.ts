@@ -1,18 +1,184 @@
-import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { initialState, Task } from '@lit/task';
+import { isBad, parseReceiptCode } from '@wuyou/domain/values';
+import type { RatingInput, RatingInvitation, RatingView } from '@wuyou/sdk';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { WuyouRatedEvent } from '../events';
+import { controls } from '../shared/controls.styles';
+import { errorWords } from '../shared/error-words';
+import { formatDue } from '../shared/format-date';
+import { failed, loading } from '../shared/placeholders';
 import { register } from '../shared/register';
+import { Submission } from '../shared/submission';
+import { tokens } from '../shared/tokens.styles';
 import { WuyouElement } from '../shared/wuyou-element';
+import { COMMON, RATING } from '../strings/strings';
+import { givenRating } from './given-rating';
+import { ratingStyles } from './rating.styles';
+import {
+  EMPTY_DRAFT,
+  type RatingDraft,
+  type RatingProblem,
+  readDraft,
+  withLevel,
+  withTag,
+} from './rating-draft';
+import { ratingForm } from './rating-form';
 
 /**
- * Rates how a case was handled: five worded levels, fitting tags, a comment.
+ * Rates how a case was handled: five worded levels, tags that fit, a comment.
+ *
  * @tag wuyou-rating
+ * @fires {WuyouRatedEvent} wuyou-rated - A rating was given
+ * @fires {WuyouErrorEvent} wuyou-error - Something failed; the widget says so itself
+ * @slot - Shown until the element is defined, and when it cannot load: a telephone number
+ * @csspart card - The whole widget
  */
 export class WuyouRating extends WuyouElement {
+  static override styles = [tokens, controls, ratingStyles];
+
   /** Receipt code of the case, in any usual writing. */
   @property() code = '';
 
+  @state() private draft: RatingDraft = EMPTY_DRAFT;
+  @state() private problem: RatingProblem | undefined;
+  /** What was given here, to thank for it. */
+  @state() private given: RatingView | undefined;
+
+  private readonly submission = new Submission(this);
+  private readonly invitation = new Task(this, {
+    args: () => [this.code, ...this.source] as const,
+    task: ([code], { signal }) => (code === '' ? initialState : this.service.ratings.get(code, { signal })),
+    onError: (error) => this.report(error),
+  });
+
+  /** Looks again whether the case may be rated; what was typed stays. */
+  async reload(): Promise<void> {
+    await this.invitation.run();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('code')) return;
+    this.draft = EMPTY_DRAFT;
+    this.problem = undefined;
+    this.given = undefined;
+  }
+
   protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+    return html`<section class="root" part="card" lang=${this.speaks}>${this.content()}</section>`;
+  }
+
+  private content(): TemplateResult {
+    const words = RATING[this.speaks];
+    const { value, error } = this.invitation;
+    if (this.code === '') return html`<p class="hint">${words.missingCode}</p>`;
+    if (value) return this.invited(value);
+    if (!error) return loading(COMMON[this.speaks]);
+    return failed(error, COMMON[this.speaks], () => this.reload());
+  }
+
+  private invited(invitation: RatingInvitation): TemplateResult {
+    const words = RATING[this.speaks];
+    const given = this.given ?? invitation.current;
+    if (invitation.state === 'open' && !(this.given && this.given.round >= invitation.round)) {
+      return html`<div class="stack">${this.earlierRounds(invitation)} ${this.form(invitation)}</div>`;
+    }
+    if (given) return this.rated(invitation, given);
+    const mending = invitation.round > 1;
+    return html`<div class="stack">
+      <div>
+        <h2>${mending ? words.mending : words.notYet}</h2>
+        <p class="hint">${mending ? words.mendingText : words.notYetText}</p>
+      </div>
+      ${this.earlierRounds(invitation)}
+    </div>`;
+  }
+
+  /** The rounds before: what was said, and what was done about it. */
+  private earlierRounds({ earlier, remedy }: RatingInvitation): TemplateResult | typeof nothing {
+    const words = RATING[this.speaks];
+    if (earlier.length === 0) return nothing;
+    return html`${earlier.map((rating) =>
+      givenRating({ heading: words.earlier(rating.round), rating, locale: this.speaks, words }),
+    )}
+    ${
+      remedy
+        ? html`<div>
+          <h3>${words.remedy}</h3>
+          <p class="words">${remedy}</p>
+        </div>`
+        : nothing
+    }`;
+  }
+
+  private rated({ ifBad }: RatingInvitation, rating: RatingView): TemplateResult {
+    const words = RATING[this.speaks];
+    const bad = isBad(rating.level);
+    return html`<div class="stack">
+      <h2 tabindex="-1">${!this.given ? words.yours : bad ? words.thanksBad : words.thanks}</h2>
+      ${givenRating({ heading: words.yours, rating, locale: this.speaks, words })}
+      ${bad ? html`<p class="panel warning small">${this.dates(words.next, ifBad)}</p>` : nothing}
+    </div>`;
+  }
+
+  private form({ ifBad }: RatingInvitation): TemplateResult {
+    const words = RATING[this.speaks];
+    const { error, pending } = this.submission;
+    return ratingForm({
+      locale: this.speaks,
+      words,
+      draft: this.draft,
+      problem: this.problem,
+      failure: error && errorWords(error, COMMON[this.speaks]),
+      sending: pending,
+      ifBad: this.dates(words.ifBad, ifBad),
+      onLevel: (level) => this.edit(withLevel(this.draft, level)),
+      onTag: (tag, chosen) => this.edit(withTag(this.draft, tag, chosen)),
+      onComment: (comment) => this.edit({ ...this.draft, comment }),
+      onSubmit: (event) => {
+        event.preventDefault();
+        void this.submit();
+      },
+    });
+  }
+
+  private dates(
+    say: (verify: string, rectify: string) => string,
+    { verifyBy, rectifyBy }: RatingInvitation['ifBad'],
+  ): string {
+    const due = ({ dueAt, from }: typeof verifyBy) => formatDue(dueAt, this.speaks, from);
+    return say(due(verifyBy), due(rectifyBy));
+  }
+
+  private edit(draft: RatingDraft): void {
+    this.draft = draft;
+    this.problem = undefined;
+  }
+
+  private async submit(): Promise<void> {
+    const read = readDraft(this.draft);
+    if ('input' in read) return this.send(read.input);
+    this.problem = read.problem;
+    await this.updateComplete;
+    this.focusOn(read.problem.field === 'level' ? 'input[name=level]' : '#comment');
+  }
+
+  private async send(input: RatingInput): Promise<void> {
+    const parsed = parseReceiptCode(this.code);
+    const code = parsed.ok ? parsed.code : this.code;
+    const view = await this.submission.send({ code, input }, (options) =>
+      this.service.ratings.submit(code, input, options),
+    );
+    if (!view) return;
+    this.given = view.ratings[view.ratings.length - 1];
+    this.draft = EMPTY_DRAFT;
+    this.dispatchEvent(new WuyouRatedEvent({ code, level: input.level, status: view.status }));
+    await this.updateComplete;
+    this.focusOn('h2');
+  }
+
+  private focusOn(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

@@ -2,6 +2,8 @@ import type { Locale } from '@wuyou/domain/values';
 import { type Client, createClient } from '@wuyou/sdk';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { WuyouErrorEvent } from '../events';
+import { toDomainError } from './domain-error';
 import { localeOf } from './locale-of';
 
 /**
@@ -28,12 +30,27 @@ export abstract class WuyouElement extends LitElement {
     return localeOf(this, this.locale);
   }
 
-  /** The client in use, made anew only when what it is made of changed. */
+  /**
+   * The client in use, made anew only when what it is made of changed.
+   * @throws {TypeError} for an `api` that is no address
+   */
   protected get service(): Client {
     if (this.client) return this.client;
     const options = { baseUrl: this.api || location.origin, key: this.apiKey, locale: this.speaks };
     const from = JSON.stringify(options);
     if (this.made?.from !== from) this.made = { from, client: createClient(options) };
     return this.made.client;
+  }
+
+  /** What decides where data comes from; when it changes, data is loaded again. */
+  protected get source() {
+    return [this.client, this.api, this.apiKey, this.speaks] as const;
+  }
+
+  /** Tells the page what the widget has told the person; a mistake of the page's own also goes to the console. */
+  protected report(error: unknown): void {
+    const known = toDomainError(error);
+    if (known !== error) console.error(error);
+    this.dispatchEvent(new WuyouErrorEvent(known));
   }
 }

@@ -1,0 +1,28 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { copyText } from './copy-text';
+import { copyIcon } from './icons';
+
+interface CopyWords {
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+}
+
+/** A button that copies, and says whether it did. */
+export class Copying {
+  private state: 'copied' | 'notCopied' | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost) {}
+
+  button(text: string, words: CopyWords): TemplateResult {
+    return html`<button type="button" class="quiet copy" aria-label=${words.copy} @click=${() => this.copy(text)}>
+        ${copyIcon}
+      </button>
+      <span class="small hint" role="status">${this.state ? words[this.state] : nothing}</span>`;
+  }
+
+  private async copy(text: string): Promise<void> {
+    this.state = (await copyText(text)) ? 'copied' : 'notCopied';
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { formatDue, formatMoment, formatTime } from './format-date';
+
+const due = '2026-10-13T17:00:00+08:00';
+
+test('a due date names its weekday in both languages', () => {
+  expect(formatDue(due, 'zh-CN')).toBe('10月13日（周二）17:00');
+  expect(formatDue(due, 'en')).toBe('Tue 13 Oct, 17:00');
+});
+
+test('a moment is shown in Beijing time, whatever offset it is written with', () => {
+  expect(formatMoment('2026-10-09T08:05:00Z', 'zh-CN')).toBe('10月9日 16:05');
+  expect(formatMoment('2026-10-09T08:05:00Z', 'en')).toBe('9 Oct, 16:05');
+  expect(formatTime('2026-10-08T16:30:00Z', 'en')).toBe('00:30');
+});
+
+test('the year is said only where it is another one', () => {
+  expect(formatDue('2027-01-04T17:00:00+08:00', 'zh-CN', due)).toBe('2027年1月4日（周一）17:00');
+  expect(formatMoment('2027-01-04T17:00:00+08:00', 'en', due)).toBe('4 Jan 2027, 17:00');
+});

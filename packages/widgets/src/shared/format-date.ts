@@ -1,0 +1,45 @@
+import type { Instant, Locale } from '@wuyou/domain/values';
+
+type Part = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute';
+
+/** The parts of a moment as Beijing's wall clock shows it, wherever the reader is. */
+function partsOf(instant: Instant, locale: Locale): Record<Part, string> {
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: locale === 'en' ? 'short' : 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const parts = format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]);
+  return Object.fromEntries(parts) as Record<Part, string>;
+}
+
+/** `14:32`. */
+export function formatTime(instant: Instant, locale: Locale): string {
+  const { hour, minute } = partsOf(instant, locale);
+  return `${hour}:${minute}`;
+}
+
+/** `10月9日 16:05` · `9 Oct, 16:05`. The year is there when it is not the year of `since`. */
+export function formatMoment(instant: Instant, locale: Locale, since = instant): string {
+  const { hour, minute } = partsOf(instant, locale);
+  return `${day(instant, locale, since)}${locale === 'en' ? ',' : ''} ${hour}:${minute}`;
+}
+
+/** `10月13日（周二）17:00` · `Tue 13 Oct, 17:00`. The year is there when it is not the year of `since`. */
+export function formatDue(instant: Instant, locale: Locale, since = instant): string {
+  const { weekday, hour, minute } = partsOf(instant, locale);
+  const date = day(instant, locale, since);
+  return locale === 'en' ? `${weekday} ${date}, ${hour}:${minute}` : `${date}（${weekday}）${hour}:${minute}`;
+}
+
+function day(instant: Instant, locale: Locale, since: Instant): string {
+  const { year, month, day } = partsOf(instant, locale);
+  const otherYear = year !== partsOf(since, locale).year;
+  if (locale === 'en') return `${day} ${month}${otherYear ? ` ${year}` : ''}`;
+  return `${otherYear ? `${year}年` : ''}${month}月${day}日`;
+}

@@ -1,0 +1,173 @@
+import { css } from 'lit';
+
+const light = css`
+  color-scheme: light;
+  --_paper: var(--wuyou-paper, #fff);
+  --_ink: var(--wuyou-ink, #1f2329);
+  --_second: var(--wuyou-second, #4e5969);
+  --_hint: var(--wuyou-hint, #646a73);
+  --_border: var(--wuyou-border, #7a869a);
+  --_line: var(--wuyou-line, #dfe4ea);
+  --_accent: var(--wuyou-accent, #0b4a8f);
+  --_accent-soft: var(--wuyou-accent-soft, #e9f1fa);
+  --_on-accent: var(--wuyou-on-accent, #fff);
+  --_success: var(--wuyou-success, #006c45);
+  --_success-soft: var(--wuyou-success-soft, #e6f4ee);
+  --_warning: var(--wuyou-warning, #8a4b00);
+  --_warning-soft: var(--wuyou-warning-soft, #fff3e0);
+  --_error: var(--wuyou-error, #ad352f);
+  --_error-soft: var(--wuyou-error-soft, #fdeceb);
+`;
+
+const dark = css`
+  color-scheme: dark;
+  --_paper: var(--wuyou-paper, #17181a);
+  --_ink: var(--wuyou-ink, #e9ecf1);
+  --_second: var(--wuyou-second, #bcc3cd);
+  --_hint: var(--wuyou-hint, #a3abb6);
+  --_border: var(--wuyou-border, #828d9e);
+  --_line: var(--wuyou-line, #34383e);
+  --_accent: var(--wuyou-accent, #8ab8ff);
+  --_accent-soft: var(--wuyou-accent-soft, #1c2a3f);
+  --_on-accent: var(--wuyou-on-accent, #0c1b30);
+  --_success: var(--wuyou-success, #5fd39a);
+  --_success-soft: var(--wuyou-success-soft, #14301f);
+  --_warning: var(--wuyou-warning, #ffc27a);
+  --_warning-soft: var(--wuyou-warning-soft, #38290f);
+  --_error: var(--wuyou-error, #ff8f85);
+  --_error-soft: var(--wuyou-error-soft, #3c1f1d);
+`;
+
+/** Colours, the unit, and an inner root that nothing of the page reaches by inheritance. */
+export const tokens = css`
+  :host {
+    display: block;
+    --_u: calc(1px * var(--wuyou-scale, 1));
+    --_focus: #ffcd38;
+    ${light}
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host(:not([theme='light'])) {
+      ${dark}
+    }
+  }
+  :host([theme='dark']) {
+    ${dark}
+  }
+
+  .root {
+    all: initial;
+    visibility: inherit;
+    pointer-events: inherit;
+    direction: ltr;
+    display: block;
+    position: relative;
+    color-scheme: inherit;
+    padding: clamp(16px, 5%, calc(24 * var(--_u)));
+    border: 1px solid var(--_line);
+    border-radius: calc(12 * var(--_u));
+    background: var(--_paper);
+    box-shadow: 0 1px 3px rgba(31, 35, 41, 0.06);
+    color: var(--_ink);
+    font: 400 calc(16 * var(--_u)) / 1.6 var(--wuyou-font, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans',
+      'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif);
+    overflow-wrap: anywhere;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ol,
+  ul,
+  dl,
+  dd,
+  fieldset,
+  legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+    font: inherit;
+    list-style: none;
+  }
+  h2 {
+    font-size: calc(20 * var(--_u));
+    line-height: 1.4;
+    font-weight: 700;
+  }
+  h3,
+  h4 {
+    font-weight: 700;
+  }
+  svg {
+    display: block;
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  time,
+  .figure {
+    font-variant-numeric: tabular-nums;
+  }
+  .small {
+    font-size: calc(14 * var(--_u));
+    line-height: 1.57;
+  }
+  .hint {
+    color: var(--_hint);
+  }
+  .words {
+    white-space: pre-wrap;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  [hidden] {
+    display: none;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before {
+      animation: none;
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_accent: Highlight;
+      --_on-accent: HighlightText;
+      --_line: CanvasText;
+      --_border: CanvasText;
+    }
+  }
+  @media print {
+    .root {
+      border: 0;
+      box-shadow: none;
+    }
+    button {
+      display: none;
+    }
+  }
+`;
