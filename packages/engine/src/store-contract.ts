@@ -1,5 +1,18 @@
-import type { expect, test } from 'vitest';
+import { describe } from 'vitest';
+import { changesContract } from './store-contract/changes';
+import { commitContract } from './store-contract/commit';
+import { listContract } from './store-contract/list';
+import type { OpenStore } from './store-contract/open-store';
 
-export function storeContract(tools: { test: typeof test; expect: typeof expect }): void {
-  tools.test('a store exists', () => tools.expect(true).toBe(true));
+/**
+ * What every store must do, as Vitest tests.
+ * @param openStore gives an empty store; called once for each test
+ * @example storeContract('memory', () => createMemoryStore());
+ */
+export function storeContract(name: string, openStore: OpenStore): void {
+  describe(`a ${name} store`, () => {
+    commitContract(openStore);
+    listContract(openStore);
+    changesContract(openStore);
+  });
 }

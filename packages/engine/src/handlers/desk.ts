@@ -18,7 +18,7 @@ export const listCases: QueryHandler<'desk.cases.list'> = async (call, { store, 
     limit: limit + 1,
   });
   const items = found.slice(0, limit);
-  const last = items.at(-1)?.facts;
+  const last = items[items.length - 1]?.facts;
   return {
     body: {
       items: items.map((state) => summarize(state, { now, tenant, calendar })),

@@ -35,5 +35,5 @@ function remedyOf(state: Case, events: readonly CaseEvent[]): string | undefined
   const notes = events
     .slice(reopenedAt)
     .flatMap((event) => (event.type === 'progressed' ? [event.note] : []));
-  return notes.at(-1);
+  return notes[notes.length - 1];
 }
