@@ -1,3 +1,4 @@
+import { codesOf } from './codes-of';
 import type { Localized } from './locale';
 
 /** What a reporter must leave behind when a problem arrives through a channel. */
@@ -26,4 +27,4 @@ export const CHANNELS = {
 } as const satisfies Record<string, Channel>;
 
 export type ChannelCode = keyof typeof CHANNELS;
-export const CHANNEL_CODES = Object.keys(CHANNELS) as [ChannelCode, ...ChannelCode[]];
+export const CHANNEL_CODES = codesOf(CHANNELS);

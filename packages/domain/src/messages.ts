@@ -1,7 +1,7 @@
 import { CASE_STATUSES } from './case/status';
 import type { CaseCommandType } from './case/transitions';
 import type { DomainError, ErrorCode, FieldIssue, FieldIssueCode } from './errors';
-import { type ErrorWords, LOCAL_WORDS } from './local-words';
+import { type ErrorWords, LOCAL_WORDS, type LocalWordsCode } from './local-words';
 import type { Locale, Localized } from './locale';
 
 type Words = Readonly<Record<Locale, string>>;
@@ -155,8 +155,7 @@ const ISSUE_WORDS: Readonly<
 const names = (commands: readonly CaseCommandType[], locale: Locale) =>
   commands.map((command) => COMMAND_NAMES[command][locale]).join(locale === 'en' ? ', ' : '、');
 
-const ERROR_WORDS: ErrorWords = {
-  ...LOCAL_WORDS,
+const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
   invalid: {
     'zh-CN': ({ issues }) => `有 ${issues.length} 处需要修改`,
     en: ({ issues }) =>
@@ -231,7 +230,8 @@ const ERROR_WORDS: ErrorWords = {
 
 /** What went wrong and what to do, in the caller's language. */
 export function messageOf<C extends ErrorCode>(error: DomainError<C>, locale: Locale): string {
-  return ERROR_WORDS[error.code][locale](error.details);
+  const words: ErrorWords = { ...LOCAL_WORDS, ...SERVICE_WORDS };
+  return words[error.code][locale](error.details);
 }
 
 /** One field's error, naming the field and the mend. */

@@ -1,3 +1,4 @@
+import { codesOf } from './codes-of';
 import type { Localized } from './locale';
 
 /** The five levels of 好差评 (国办发〔2019〕51号), best first. */
@@ -10,7 +11,7 @@ export const RATING_LEVELS = {
 } as const satisfies Record<string, Localized>;
 
 export type RatingLevel = keyof typeof RATING_LEVELS;
-export const RATING_LEVEL_CODES = Object.keys(RATING_LEVELS) as [RatingLevel, ...RatingLevel[]];
+export const RATING_LEVEL_CODES = codesOf(RATING_LEVELS);
 
 /** What one may add to a level; praise goes with the top three, the rest with the last two. */
 export const RATING_TAGS = {
@@ -27,7 +28,7 @@ export const RATING_TAGS = {
 } as const satisfies Record<string, { readonly good: boolean; readonly name: Localized }>;
 
 export type RatingTag = keyof typeof RATING_TAGS;
-export const RATING_TAG_CODES = Object.keys(RATING_TAGS) as [RatingTag, ...RatingTag[]];
+export const RATING_TAG_CODES = codesOf(RATING_TAGS);
 
 /** The last two levels: they reopen the case and ask for a comment. */
 export function isBad(level: RatingLevel): boolean {

@@ -1,3 +1,4 @@
+import { codesOf } from '../codes-of';
 import type { Localized } from '../locale';
 
 /** Where a case stands. The last three ends have no way on, except that a closed one may be reopened. */
@@ -15,7 +16,7 @@ export const CASE_STATUSES = {
 } as const satisfies Record<string, Localized>;
 
 export type CaseStatus = keyof typeof CASE_STATUSES;
-export const CASE_STATUS_CODES = Object.keys(CASE_STATUSES) as [CaseStatus, ...CaseStatus[]];
+export const CASE_STATUS_CODES = codesOf(CASE_STATUSES);
 
 /** The five arcs of the ring. */
 export const RING_STEPS = {
@@ -27,7 +28,7 @@ export const RING_STEPS = {
 } as const satisfies Record<string, Localized>;
 
 export type RingStep = keyof typeof RING_STEPS;
-export const RING_STEP_CODES = Object.keys(RING_STEPS) as [RingStep, ...RingStep[]];
+export const RING_STEP_CODES = codesOf(RING_STEPS);
 
 /** Arcs already full, 0 to 5; the arc after them is under way. The ends beside the loop fill none further. */
 export const RING_FILLED: Readonly<Record<CaseStatus, number>> = {

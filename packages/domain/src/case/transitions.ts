@@ -1,3 +1,4 @@
+import { codesOf } from '../codes-of';
 import type { CaseStatus } from './status';
 
 /** Who acts. The handler's department never rates; the system is a timer. */
@@ -24,7 +25,7 @@ export const COMMAND_GIVERS = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type CaseCommandType = keyof typeof COMMAND_GIVERS;
-export const CASE_COMMAND_TYPES = Object.keys(COMMAND_GIVERS) as [CaseCommandType, ...CaseCommandType[]];
+export const CASE_COMMAND_TYPES = codesOf(COMMAND_GIVERS);
 
 /**
  * The loop: status → command → the statuses it may lead to. The decider refuses what is not here,
