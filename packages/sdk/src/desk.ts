@@ -13,6 +13,7 @@ export type CaseFilter = { readonly [K in keyof CaseQuery]?: CaseQuery[K] | unde
 /** The commands that a case of status `S` allows. Of a view whose status was not looked at: any command. */
 export type CommandFor<S extends CaseStatus> = Extract<CaseCommandInput, { type: AllowedCommand<S> }>;
 
+/** The cases that the token's holder may see. */
 export interface DeskCases {
   /**
    * The queue, newest first: `await` gives one page with the cursor of the `next`; `for await` gives every case.

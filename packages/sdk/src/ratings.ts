@@ -4,6 +4,7 @@ import type { Call, CallOptions } from './call';
 import type { Config } from './config';
 import { type CaseReference, codeOf } from './reference';
 
+/** What a reporter says of the answer. A case is named as in `cases`. */
 export interface Ratings {
   /**
    * What a rating form needs: whether one may rate now, what was said before, what was mended since.

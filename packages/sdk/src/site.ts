@@ -1,6 +1,7 @@
 import type { SiteView } from '@wuyou/domain';
 import type { Call, CallOptions } from './call';
 
+/** The site whose key the client carries. */
 export interface Site {
   /**
    * The tenant of the client's key: its name, phone, departments and categories.
