@@ -112,7 +112,7 @@ export function world({ store = createMemoryStore(), ...options }: Partial<Engin
     engine,
     store,
     send,
-    advanceTo: (instant: string) => {
+    moveTo: (instant: string) => {
       ms = Date.parse(instant);
     },
 

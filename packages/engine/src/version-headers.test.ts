@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { createMemoryStore } from './memory-store';
+import { drive, TO_HANDLING } from './testing/drive';
+import { TIANYUAN, world } from './testing/world';
+
+test('every reply about a case carries its version', async () => {
+  const w = world();
+  const { code, id } = await drive(w);
+  const replies = [
+    await w.send('GET', `/v1/cases/${code}`),
+    await w.send('GET', `/v1/cases/${code}/rating`),
+    await w.send('GET', `/v1/desk/cases/${id}`, { as: 'desk' }),
+    await w.send('POST', `/v1/cases/${code}/urge`, { body: {} }),
+    await w.send('POST', `/v1/desk/cases/${id}/commands`, { as: 'desk', body: { type: 'accept' } }),
+  ];
+  expect(replies.map((reply) => reply.headers.get('ETag'))).toEqual(['"1"', '"1"', '"1"', '"2"', '"3"']);
+});
+
+test.for(['"1"', 'W/"1"', '"0", "1"', '*'])(
+  'who has version %s is told that nothing changed',
+  async (tag) => {
+    const w = world();
+    const { code } = await drive(w);
+    const reply = await w.send('GET', `/v1/cases/${code}`, { headers: { 'If-None-Match': tag } });
+    expect(reply.status).toBe(304);
+    expect(await reply.text()).toBe('');
+    expect(reply.headers.get('ETag')).toBe('"1"');
+  },
+);
+
+test('who has an older version gets the case', async () => {
+  const w = world();
+  const { code, act } = await drive(w);
+  await act('desk', { type: 'accept' });
+  const reply = await w.send('GET', `/v1/cases/${code}`, { headers: { 'If-None-Match': '"1"' } });
+  expect(await reply.json()).toMatchObject({ version: 2 });
+});
+
+test('a command on an old version is refused with the version there is, before any other reason', async () => {
+  const w = world();
+  const { code, id, act } = await drive(w);
+  await act('desk', { type: 'accept' });
+  const headers = { 'If-Match': '"1"' };
+  const command = { as: 'desk', body: { type: 'accept' }, headers };
+  const desk = await w.send('POST', `/v1/desk/cases/${id}/commands`, command);
+  expect(await desk.json()).toMatchObject({ status: 409, code: 'conflict', details: { version: 2 } });
+  const reporter = await w.send('POST', `/v1/cases/${code}/urge`, { body: {}, headers });
+  expect(await reporter.json()).toMatchObject({ code: 'conflict', details: { version: 2 } });
+  expect(await w.store.events(TIANYUAN.id, id, 0)).toHaveLength(2);
+});
+
+test.for(['"4"', 'W/"4"', '*'])('a command on the present version %s goes through', async (tag) => {
+  const w = world();
+  const { id } = await drive(w, ...TO_HANDLING);
+  const command = { as: 'nr', body: { type: 'progress', note: '已到现场' }, headers: { 'If-Match': tag } };
+  expect((await w.send('POST', `/v1/desk/cases/${id}/commands`, command)).status).toBe(200);
+});
+
+test('writers without a version take turns: none is lost', async () => {
+  const w = world();
+  const { code, id } = await drive(w, ...TO_HANDLING);
+  const replies = await Promise.all(
+    Array.from({ length: 8 }, (_, i) =>
+      w.send('POST', `/v1/cases/${code}/supply`, { body: { text: `第 ${i + 1} 份材料` } }),
+    ),
+  );
+  expect(replies.map(({ status }) => status)).toEqual(Array(8).fill(200));
+  expect(await w.store.events(TIANYUAN.id, id, 4)).toHaveLength(8);
+});
+
+test('a store that never lets a writer in ends in 503 with when to come again', async () => {
+  const store = createMemoryStore();
+  const first = world({ store });
+  const { code } = await drive(first);
+  const { StoreConflict } = await import('./store');
+  const busy = world({ store: { ...store, commit: () => Promise.reject(new StoreConflict('version')) } });
+  const reply = await busy.send('POST', `/v1/cases/${code}/urge`, { body: {} });
+  expect([reply.status, reply.headers.get('Retry-After')]).toEqual([503, '1']);
+});
