@@ -92,6 +92,8 @@ const COMMAND_ERRORS = [
   'invalid',
   'malformed',
   'not_found',
+  'not_permitted',
+  'conflict',
   'not_allowed_in_status',
   'idempotency_mismatch',
   'idempotency_in_progress',
@@ -236,8 +238,6 @@ export const http = {
     status: 200,
     errors: [
       ...COMMAND_ERRORS,
-      'conflict',
-      'not_permitted',
       'not_your_task',
       'task_not_signed',
       'tasks_unfinished',
