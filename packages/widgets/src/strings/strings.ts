@@ -11,3 +11,4 @@ type Spoken<Section extends keyof Strings> = Readonly<Record<Locale, Strings[Sec
 export const COMMON: Spoken<'common'> = { 'zh-CN': zh.common, en: en.common };
 export const RATING: Spoken<'rating'> = { 'zh-CN': zh.rating, en: en.rating };
 export const TRACKER: Spoken<'tracker'> = { 'zh-CN': zh.tracker, en: en.tracker };
+export const REPORT: Spoken<'report'> = { 'zh-CN': zh.report, en: en.report };

@@ -1,0 +1,25 @@
+import type { Locale } from '@wuyou/domain/values';
+import type { PromiseView } from '@wuyou/sdk';
+import { html, type TemplateResult } from 'lit';
+import { formatDue } from '../../shared/format-date';
+import { clockIcon } from '../../shared/icons';
+import { REPORT } from '../../strings/strings';
+
+/** By when the reporter is called and answered, before anything is sent. */
+export function promiseBlock(
+  { contactBy, resolveBy }: PromiseView,
+  { locale, anonymous }: { readonly locale: Locale; readonly anonymous: boolean },
+): TemplateResult {
+  const words = REPORT[locale];
+  const due = ({ dueAt, from }: PromiseView['resolveBy']) => formatDue(dueAt, locale, from);
+  const promised = anonymous
+    ? words.promisedAnonymous(due(resolveBy))
+    : words.promised(due(contactBy), due(resolveBy));
+  return html`<div class="panel">
+    ${clockIcon}
+    <div>
+      <p><strong>${words.promise}</strong> ${promised}</p>
+      <p class="small">${words.basis(resolveBy.basis)}</p>
+    </div>
+  </div>`;
+}

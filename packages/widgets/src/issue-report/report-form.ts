@@ -1,0 +1,89 @@
+import type { Locale } from '@wuyou/domain/values';
+import type { PromiseView, SiteView } from '@wuyou/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { alertIcon } from '../shared/icons';
+import { LIMITS, lengthOf, type Problem } from './check-draft';
+import type { FieldName } from './draft';
+import { errorSummary } from './error-summary/error-summary';
+import { categoryField } from './fields/category-field';
+import { type FieldContext, textField } from './fields/field';
+import { reporterFields } from './fields/reporter-fields';
+import { promiseBlock } from './promise/promise-block';
+
+interface ReportForm {
+  readonly context: FieldContext;
+  readonly locale: Locale;
+  readonly site: SiteView;
+  readonly promise: PromiseView | undefined;
+  /** Listed on top after a refused try. */
+  readonly summary: readonly Problem[];
+  /** Why the last try failed as a whole, in words. */
+  readonly failure: string | undefined;
+  /** The last try may have arrived; another makes no second case. */
+  readonly retrying: boolean;
+  readonly sending: boolean;
+  readonly showAll: boolean;
+  /** The count as spoken after a pause. */
+  readonly count: string;
+  readonly onShowAll: () => void;
+  readonly onFollow: (field: FieldName) => void;
+  readonly onSubmit: () => void;
+}
+
+/** One page, four groups: what happened, details, who, promise and submit. */
+export function reportForm(form: ReportForm): TemplateResult {
+  const { context, locale, site, promise, summary, failure, retrying, sending } = form;
+  const { words, draft } = context;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    form.onSubmit();
+  };
+  return html`<form class="stack" novalidate @submit=${submit}>
+    <div>
+      <h2>${words.title}</h2>
+      <p class="small hint">${words.subtitle}</p>
+    </div>
+    ${summary.length > 0 ? errorSummary({ problems: summary, words, onFollow: form.onFollow }) : nothing}
+    ${textField(context, { field: 'title', required: true })}
+    ${categoryField(context, {
+      categories: site.categories,
+      locale,
+      showAll: form.showAll,
+      onShowAll: form.onShowAll,
+    })}
+    ${textField(context, { field: 'details', hint: words.detailsHint, rows: 3, after: countLine(form) })}
+    ${textField(context, { field: 'place', hint: words.optional })}
+    ${reporterFields(context, site.anonymousAllowed)}
+    ${promise ? promiseBlock(promise, { locale, anonymous: draft.kind === 'anonymous' }) : nothing}
+    ${
+      failure
+        ? html`<div class="panel error" role="alert">
+            ${alertIcon}
+            <div>
+              <p>${failure}</p>
+              ${retrying ? html`<p class="small">${words.againNote}</p>` : nothing}
+            </div>
+          </div>`
+        : nothing
+    }
+    <button class="primary" aria-disabled=${sending}>
+      ${sending ? words.sending : retrying ? words.again : words.submit}
+    </button>
+    <p class="small hint foot">${words.phone(site.phone)}</p>
+  </form>`;
+}
+
+/** Characters left at which the count is shown. */
+const NEARLY_FULL = 200;
+
+/** How many characters are left, near the end; empty before. */
+export function countWords({ draft, words }: Pick<FieldContext, 'draft' | 'words'>): string {
+  const left = LIMITS.details - lengthOf(draft.details);
+  if (left > NEARLY_FULL) return '';
+  return left < 0 ? words.tooLong(-left) : words.left(left);
+}
+
+function countLine({ context, count }: ReportForm): TemplateResult {
+  return html`<p class="small hint" aria-hidden="true">${countWords(context)}</p>
+    <p class="unseen" role="status">${count}</p>`;
+}
