@@ -1,3 +1,5 @@
 import { nodeProject } from '@wuyou/tooling/vitest';
 
-export default nodeProject('demo', { include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'], timeout: 60_000 });
+const project = nodeProject('demo', { include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'], timeout: 60_000 });
+
+export default { ...project, test: { ...project.test, globalSetup: 'e2e/support/serve.ts' } };

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { useDemo } from './support/demo';
+import { deskOf } from './support/desk';
+import { setFault } from './support/faults';
+
+const demo = useDemo();
+const soon = { timeout: 20_000 };
+
+test('what the service refuses is said at its field, in the language of the page', async () => {
+  const page = await demo.open({ view: 'desk', expected: /422/ });
+  const { desk, open, actions, form } = deskOf(page);
+  await open('办施工许可，同一份材料交了三次');
+  await actions.getByRole('button', { name: '交办', exact: true }).press('Enter');
+  await desk.getByLabel('任务', { exact: true }).fill('');
+  await desk.getByRole('button', { name: '确认交办' }).press('Enter');
+  await form.getByText('有 2 处需要修改').waitFor();
+  const department = desk.getByLabel('单位', { exact: true });
+  await expect.poll(() => department.evaluate((field) => field.matches(':focus')), soon).toBe(true);
+  expect(await department.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a change by someone else is shown beside what was typed, and nothing typed is lost', async () => {
+  const page = await demo.open();
+  const { desk, open, actions, form } = deskOf(page);
+  await open('二期厂房用水增容报装');
+  await desk.getByRole('button', { name: '在门户里看这件' }).press('Enter');
+  await actions.getByRole('button', { name: '更新进展', exact: true }).press('Enter');
+  await desk.getByLabel('说明', { exact: true }).fill('明天上午停水施工。');
+
+  const tracker = page.locator('wuyou-progress-tracker');
+  await tracker.getByRole('button', { name: '催办' }).press('Enter');
+  await form.getByText('刚被他人更新').waitFor();
+  await form.getByText('反映人 · 催办').waitFor();
+  expect(await desk.getByLabel('说明', { exact: true }).inputValue()).toBe('明天上午停水施工。');
+
+  await desk.getByRole('button', { name: '确认更新进展' }).press('Enter');
+  await form.waitFor({ state: 'detached' });
+  await tracker.getByText('明天上午停水施工。', { exact: true }).waitFor();
+});
+
+test('a queue that cannot be read says so and is read again on request', async () => {
+  const page = await demo.open({ view: 'desk', expected: /503/ });
+  const { desk, row } = deskOf(page);
+  await row('二期厂房用水增容报装').waitFor();
+  await setFault(page, '服务返回 503', true);
+  await deskOf(page).become('水务集团');
+  await desk.getByText('台账没有读出来').waitFor();
+  await setFault(page, '服务返回 503', false);
+  await desk.getByRole('button', { name: '重试' }).press('Enter');
+  await row('二期厂房用水增容报装').waitFor();
+});
+
+test('everything is still there after a reload, and gone after a reset', async () => {
+  const page = await demo.open({ view: 'desk' });
+  const { desk, open, give, row } = deskOf(page);
+  await open('七旬老人买的保健品想查真假');
+  await give('受理');
+  await page.reload();
+  await row('七旬老人买的保健品想查真假').getByText('已受理').locator('visible=true').waitFor();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: '重置' }).click();
+  await page.waitForEvent('load');
+  await row('七旬老人买的保健品想查真假').getByText('已提交').locator('visible=true').waitFor();
+  expect(await desk.getByRole('row').count()).toBeGreaterThan(5);
+});

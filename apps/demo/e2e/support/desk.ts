@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+
+/** What the people at the desk do, by what they see. */
+export function deskOf(page: Page) {
+  const desk = page.getByRole('region', { name: '总客服工作台' });
+  const actions = desk.getByRole('group', { name: '可办理的操作' });
+  return {
+    desk,
+    actions,
+    form: desk.locator('command-form'),
+    row: (title: string) => desk.getByRole('row').filter({ hasText: title }),
+
+    async open(title: string): Promise<void> {
+      await desk.getByRole('button', { name: title, exact: true }).press('Enter');
+      await desk.getByRole('heading', { name: title }).waitFor();
+    },
+
+    async become(name: string): Promise<void> {
+      await desk.getByLabel('当前身份').selectOption({ label: name });
+    },
+
+    /** Gives one command, its fields filled in by their labels. */
+    async give(command: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+      await actions.getByRole('button', { name: command, exact: true }).press('Enter');
+      for (const [label, text] of Object.entries(fields)) {
+        const control = desk.getByLabel(label, { exact: true });
+        if ((await control.evaluate((element) => element.tagName)) === 'SELECT') {
+          await control.selectOption({ label: text });
+        } else {
+          await control.fill(text);
+        }
+      }
+      await desk.getByRole('button', { name: `确认${command}` }).press('Enter');
+      await desk.locator('command-form').waitFor({ state: 'detached' });
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import type { Mock } from '@wuyou/mocks';
+import { type Client, createClient, type SiteView } from '@wuyou/sdk';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../desk/service-desk';
+import type { TrackCaseEvent } from '../desk/events';
+import { LightElement } from '../shared/light-element';
+import { wordsIn } from '../words';
+import './county-portal';
+import './demo-bar';
+import './demo-guide';
+import type { FaultSwitches, FaultsEvent, GuideEvent, SettingsEvent } from './events';
+import { FollowedCase } from './followed-case';
+import { actorAt, type GuideTarget } from './guide-step';
+import { type Settings, VIEWS, type View, writeSettings } from './settings';
+import { applyTheme, systemTheme } from './theme';
+
+const NO_FAULTS: FaultSwitches = { slow: false, failing: false, offline: false };
+const SLOW_MS = 1500;
+/** Room for the portal and the desk beside each other. */
+const wide = matchMedia('(min-width: 1200px)');
+
+/** The demo: a portal and a desk on one mocked service, and the controls around them. */
+@customElement('demo-app')
+export class DemoApp extends LightElement {
+  @property({ attribute: false }) mock!: Mock;
+  @property({ attribute: false }) settings!: Settings;
+
+  @state() private faults = NO_FAULTS;
+  @state() private now = '';
+  @state() private site: SiteView | undefined;
+  /** Receipt code of a case to look at before the visitor has one. */
+  @state() private exampleCode = '';
+
+  private client!: Client;
+  private clockHand: ReturnType<typeof setInterval> | undefined;
+  private readonly followed = new FollowedCase(this, () => this.client);
+
+  constructor() {
+    super();
+    this.addEventListener('change-settings', (event: SettingsEvent) => void this.change(event.detail));
+    this.addEventListener('change-faults', (event: FaultsEvent) => this.setFaults(event.detail));
+    this.addEventListener('next-day', () => {
+      this.mock.clock.nextWorkingDay();
+      this.readClock();
+      this.querySelector('county-portal')?.renew();
+    });
+    this.addEventListener('reset-demo', () => void this.reset());
+    this.addEventListener('guide', (event: GuideEvent) => void this.lead(event.detail.target));
+    this.addEventListener('track-case', (event: TrackCaseEvent) => {
+      void this.change({ code: event.detail.code });
+      void this.lead('tracker');
+    });
+    this.addEventListener('wuyou-submitted', (event) => void this.change({ code: event.detail.code }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.readClock();
+    this.clockHand = setInterval(() => this.readClock(), 1000);
+    wide.addEventListener('change', this.refresh);
+    systemTheme.addEventListener('change', this.refresh);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.clockHand);
+    wide.removeEventListener('change', this.refresh);
+    systemTheme.removeEventListener('change', this.refresh);
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (!this.hasUpdated) {
+      this.client = createClient({ baseUrl: this.mock.baseUrl, key: this.mock.keys.page });
+      void this.look();
+    }
+    if (changes.has('settings')) {
+      this.locale = this.settings.locale;
+      document.documentElement.lang = this.locale;
+      document.title = `${wordsIn(this.locale).portal.name} · ${wordsIn(this.locale).bar.brand}`;
+    }
+    applyTheme(this.settings.theme);
+    this.followed.follow(this.settings.code);
+  }
+
+  protected override render(): TemplateResult {
+    const { settings, mock, locale } = this;
+    const { code, theme } = settings;
+    const { brand, about } = this.words.bar;
+    return html`<header class="top">
+        <div class="brand"><h1>${brand}</h1><p class="hint">${about}</p></div>
+        <demo-bar locale=${locale} now=${this.now} .settings=${settings} .faults=${this.faults}></demo-bar>
+        <demo-guide locale=${locale} .view=${this.followed.view}></demo-guide>
+        ${this.viewSwitch()}
+      </header>
+      <main class="panes" data-view=${this.view}>
+        <county-portal class="pane" aria-label=${this.words.portal.label} role="region"
+          locale=${locale} theme=${theme} api=${mock.baseUrl} page-key=${mock.keys.page}
+          code=${code || this.exampleCode} ?example=${!code && this.exampleCode !== ''} .site=${this.site}>
+        </county-portal>
+        <service-desk class="pane" aria-label=${this.words.desk.label} role="region"
+          locale=${locale} base-url=${mock.baseUrl} now=${this.now} .tokens=${mock.keys}></service-desk>
+      </main>`;
+  }
+
+  /** What is shown: a narrow window has room for one. */
+  private get view(): View {
+    const { view } = this.settings;
+    return view === 'both' && !wide.matches ? 'portal' : view;
+  }
+
+  private readonly refresh = (): void => this.requestUpdate();
+
+  private viewSwitch(): TemplateResult {
+    const words = this.words.views;
+    const button = (view: View) => html`<button type="button" data-view=${view}
+      aria-pressed=${String(this.view === view)} @click=${() => this.change({ view })}>${words[view]}</button>`;
+    return html`<div class="view-switch" role="group" aria-label=${words.label}>${VIEWS.filter((view) => wide.matches || view !== 'both').map(button)}</div>`;
+  }
+
+  /** To the minute: what is shown and what is asked for changes no faster. */
+  private readClock(): void {
+    this.now = `${this.mock.clock.now().slice(0, 16)}:00+08:00`;
+  }
+
+  private async change(change: Partial<Settings>): Promise<void> {
+    const { scenario } = this.settings;
+    this.settings = { ...this.settings, ...change };
+    writeSettings(sessionStorage, this.settings);
+    if (this.settings.scenario !== scenario) await this.begin();
+  }
+
+  private setFaults(change: Partial<FaultSwitches>): void {
+    this.faults = { ...this.faults, ...change };
+    const { faults } = this.mock;
+    faults.latency = this.faults.slow ? SLOW_MS : 0;
+    faults.fail(this.faults.failing ? 'always' : false);
+    faults.offline = this.faults.offline;
+  }
+
+  private async reset(): Promise<void> {
+    if (confirm(this.words.bar.resetConfirm)) await this.begin();
+  }
+
+  /** The scenario from its start; a page of its own is the surest way to leave nothing behind. */
+  private async begin(): Promise<void> {
+    await this.mock.reset(this.settings.scenario);
+    writeSettings(sessionStorage, { ...this.settings, code: '' });
+    location.assign(location.pathname);
+  }
+
+  private async look(): Promise<void> {
+    this.site = await this.client.site.get().catch(() => undefined);
+    const { desk } = createClient({ baseUrl: this.mock.baseUrl, token: this.mock.keys.desk });
+    const page = await desk.cases.list({ status: 'handling', light: 'green' }).then(null, () => undefined);
+    this.exampleCode = page?.items[0]?.code ?? '';
+  }
+
+  /** To where the visitor's next move is. */
+  private async lead(target: GuideTarget): Promise<void> {
+    const pane: View = target === 'desk' ? 'desk' : 'portal';
+    if (this.view !== 'both') await this.change({ view: pane });
+    await this.updateComplete;
+    if (target === 'desk') {
+      await this.querySelector('service-desk')?.show(this.settings.code, actorAt(this.followed.view));
+    }
+    const place = target === 'desk' ? 'service-desk' : `[data-part="${target}"]`;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.querySelector(place)?.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'demo-app': DemoApp;
+  }
+}

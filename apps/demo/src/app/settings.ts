@@ -1,0 +1,50 @@
+import { LOCALES, type Locale } from '@wuyou/domain/values';
+import type { ScenarioName } from '@wuyou/mocks';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const VIEWS = ['both', 'portal', 'desk'] as const;
+/** What the window shows; `both` needs a wide one. */
+export type View = (typeof VIEWS)[number];
+
+export const SCENARIOS = ['county', 'empty'] as const satisfies readonly ScenarioName[];
+
+export interface Settings {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly view: View;
+  readonly scenario: ScenarioName;
+  /** Receipt code of the case the portal follows; `''` before there is one. */
+  readonly code: string;
+}
+
+const ITEM = 'wuyou-demo';
+
+/** What this tab had before a reload; whatever is missing or unknown takes its default. */
+export function readSettings(storage: Storage): Settings {
+  const kept = parse(storage.getItem(ITEM));
+  return {
+    locale: oneOf(LOCALES, kept.locale),
+    theme: oneOf(THEMES, kept.theme),
+    view: oneOf(VIEWS, kept.view),
+    scenario: oneOf(SCENARIOS, kept.scenario),
+    code: typeof kept.code === 'string' ? kept.code : '',
+  };
+}
+
+export function writeSettings(storage: Storage, settings: Settings): void {
+  storage.setItem(ITEM, JSON.stringify(settings));
+}
+
+function parse(json: string | null): { readonly [K in keyof Settings]?: unknown } {
+  try {
+    return Object(JSON.parse(json ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+function oneOf<T>(choices: readonly [T, ...T[]], value: unknown): T {
+  return choices.find((choice) => choice === value) ?? choices[0];
+}

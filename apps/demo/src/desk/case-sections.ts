@@ -1,0 +1,120 @@
+import type { DeskCaseView, TimelineEntry } from '@wuyou/domain';
+import { formatReceiptCode, isBad, type Locale, RATING_LEVELS } from '@wuyou/domain/values';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Words, wordsIn } from '../words';
+import { formatInstant } from '../words/dates';
+import { reasonOf } from './deadline-reason';
+import { dueWords, lightDot } from './due';
+
+interface SectionOptions {
+  readonly view: DeskCaseView;
+  readonly locale: Locale;
+}
+
+/** What was reported, by whom, and what has been asked and answered. */
+export function factsSection({ view, locale }: SectionOptions): TemplateResult {
+  const words = wordsIn(locale).kase;
+  const { reporter } = view;
+  const contact = reporter.kind === 'anonymous' ? undefined : reporter.contact;
+  return section(
+    words.facts,
+    html`${view.details ? html`<p class="prose">${view.details}</p>` : nothing}
+      <dl class="facts">
+        ${fact(words.category, view.category)} ${fact(words.place, view.place)}
+        ${reporter.kind === 'enterprise' ? fact(words.uscc, reporter.uscc) : nothing}
+        ${fact(words.contact, [contact?.name, contact?.mobile].filter(Boolean).join(' '))}
+        ${fact(words.code, formatReceiptCode(view.code))}
+        ${fact(words.submittedAt, formatInstant(view.submittedAt, 'moment', locale))}
+        ${
+          view.contactedAt
+            ? fact(words.contactedAt, formatInstant(view.contactedAt, 'moment', locale))
+            : fact(words.contactBy, formatInstant(view.contactBy.dueAt, 'moment', locale))
+        }
+      </dl>
+      ${view.question ? quote(words.question, view.question) : nothing}
+      ${view.answer ? quote(words.answer, view.answer.text) : nothing}`,
+  );
+}
+
+export function tasksSection({ view, locale }: SectionOptions): TemplateResult | typeof nothing {
+  if (view.tasks.length === 0) return nothing;
+  const words = wordsIn(locale).kase;
+  return section(
+    words.tasks,
+    html`<ul class="tasks">
+      ${view.tasks.map(
+        ({ title, department, role, state }) => html`<li>
+          <span class="task-name"
+            >${title} — ${department.name[locale]}
+            <span class="chip" data-role=${role}>${words.roles[role]}</span></span
+          >
+          <span class="task-state" data-state=${state}>${words.states[state]}</span>
+        </li>`,
+      )}
+    </ul>`,
+    view.tasks.length > 1 ? words.tasksRule : undefined,
+  );
+}
+
+/** The date, and the rule and the calendar it rests on. */
+export function deadlineSection({ view, locale }: SectionOptions): TemplateResult | typeof nothing {
+  const { deadline } = view;
+  if (!deadline) return nothing;
+  const words = wordsIn(locale);
+  const moment = formatInstant(deadline.dueAt, 'moment', locale);
+  return section(
+    words.kase.deadline,
+    html`<p class="due-line">
+        ${lightDot(deadline, locale)} ${words.kase.dueBy(words.kase.kinds[deadline.kind], moment)}
+        <strong data-light=${deadline.light}>${dueWords(deadline, words.due)}</strong>
+      </p>
+      <p class="hint">
+        ${words.kase.limit(deadline.limit.days, deadline.basis)}${deadline.provisional ? html` · ${words.kase.provisional}` : nothing}
+      </p>
+      <p class="hint">${reasonOf(deadline, locale)}
+      </p>`,
+  );
+}
+
+export function historySection({ view, locale }: SectionOptions): TemplateResult {
+  const words = wordsIn(locale);
+  return section(
+    words.kase.history,
+    html`<ol class="history">
+      ${view.timeline.map(
+        (entry) => html`<li>
+          <time datetime=${entry.at}>${formatInstant(entry.at, 'stamp', locale)}</time>
+          <div>${eventLine(entry, words, locale)}</div>
+        </li>`,
+      )}
+    </ol>`,
+  );
+}
+
+/** One line of history: who did what, and what was said. */
+export function eventLine(entry: TimelineEntry, words: Words, locale: Locale): TemplateResult {
+  const offices = entry.departments.map(({ name }) => name[locale]).join(locale === 'en' ? ', ' : '、');
+  const who = entry.role === 'department' && offices ? offices : words.who[entry.role];
+  const to = entry.type === 'assigned' && offices ? `${locale === 'en' ? ': ' : '：'}${offices}` : '';
+  const level = entry.level ? RATING_LEVELS[entry.level][locale] : undefined;
+  return html`<span class="event">${who} · ${words.events[entry.type]}${to}</span>${
+    level
+      ? html` <span class=${entry.level && isBad(entry.level) ? 'chip alarm' : 'chip'}>${level}</span>`
+      : nothing
+  }${entry.text ? html`<p class="said">${entry.text}</p>` : nothing}`;
+}
+
+function section(title: string, content: TemplateResult, aside?: string): TemplateResult {
+  return html`<section class="block">
+    <h4>${title}${aside ? html` <span class="hint">${aside}</span>` : nothing}</h4>
+    ${content}
+  </section>`;
+}
+
+function fact(name: string, value: string | undefined): TemplateResult | typeof nothing {
+  return value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing;
+}
+
+function quote(title: string, text: string): TemplateResult {
+  return html`<div class="quote"><strong>${title}</strong><p class="prose">${text}</p></div>`;
+}

@@ -1,0 +1,65 @@
+import { CASE_COMMAND_TYPES, caseCommand, parse } from '@wuyou/domain';
+import { expect, test } from 'vitest';
+import { changed, commandFrom, emptyDraft, type Field, fieldsOf } from './form-fields';
+
+const kinds = (fields: readonly Field[]) => fields.map(({ name, kind }) => [name, kind]);
+
+test('a form has the fields of its command and nothing else', () => {
+  expect(kinds(fieldsOf('sign'))).toEqual([]);
+  expect(kinds(fieldsOf('progress'))).toEqual([
+    ['note', 'text'],
+    ['contacted', 'flag'],
+  ]);
+  expect(kinds(fieldsOf('follow-up'))).toEqual([
+    ['outcome', 'choice'],
+    ['note', 'text'],
+  ]);
+});
+
+test('rows and groups have fields of their own', () => {
+  const [tasks] = fieldsOf('assign');
+  expect(tasks?.kind === 'rows' && kinds(tasks.fields)).toEqual([
+    ['department', 'choice'],
+    ['role', 'choice'],
+    ['title', 'text'],
+  ]);
+  const [rating] = fieldsOf('rate');
+  expect(rating?.kind === 'group' && kinds(rating.fields)).toEqual([
+    ['level', 'choice'],
+    ['tags', 'choices'],
+    ['comment', 'text'],
+  ]);
+});
+
+test('what the schema limits is known to the form', () => {
+  expect(fieldsOf('resolve')[0]).toMatchObject({ required: true, max: 20_000 });
+  expect(fieldsOf('urge')[0]).toMatchObject({ required: false });
+});
+
+test('an empty form of every command is refused field by field, never as a whole', () => {
+  for (const type of CASE_COMMAND_TYPES) {
+    const command = commandFrom(type, emptyDraft(fieldsOf(type)));
+    const required = fieldsOf(type).some((field) => field.required);
+    const attempt = () => parse(caseCommand, command);
+    if (required) expect(attempt, type).toThrow(expect.objectContaining({ code: 'invalid' }));
+    else expect(attempt()).toEqual({ type });
+  }
+});
+
+test('a filled form becomes the command its schema takes', () => {
+  let draft = emptyDraft(fieldsOf('assign'));
+  draft = changed(draft, ['tasks', 0, 'department'], 'nr');
+  draft = changed(draft, ['tasks', 0, 'role'], 'lead');
+  draft = changed(draft, ['tasks', 0, 'title'], '规划核实');
+  expect(parse(caseCommand, commandFrom('assign', draft))).toEqual({
+    type: 'assign',
+    tasks: [{ department: 'nr', role: 'lead', title: '规划核实' }],
+  });
+});
+
+test('a change inside a group leaves its neighbours alone', () => {
+  const draft = changed(emptyDraft(fieldsOf('rate')), ['rating', 'level'], 'satisfied');
+  expect(changed(draft, ['rating', 'comment'], '好')).toEqual({
+    rating: { level: 'satisfied', tags: [], comment: '好' },
+  });
+});

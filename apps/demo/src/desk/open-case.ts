@@ -1,0 +1,69 @@
+import { type Client, type DeskCaseView, DomainError, type PromiseView } from '@wuyou/sdk';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The case on the desk: read when opened, and again whenever the queue knows a newer version. */
+export class OpenCase implements ReactiveController {
+  id: string | undefined;
+  view: DeskCaseView | undefined;
+  /** What the site promises now, for words about the clock. */
+  promise: PromiseView | undefined;
+  error: DomainError | undefined;
+  private reading = false;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly client: () => Client,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  async open(id: string): Promise<void> {
+    if (this.id !== id) this.view = undefined;
+    this.id = id;
+    await this.read();
+  }
+
+  close(): void {
+    this.id = undefined;
+    this.view = undefined;
+    this.error = undefined;
+    this.host.requestUpdate();
+  }
+
+  async read(): Promise<void> {
+    const { id } = this;
+    if (id === undefined) return;
+    this.reading = true;
+    this.host.requestUpdate();
+    try {
+      const [view, promise] = await Promise.all([
+        this.client().desk.cases.get(id),
+        this.client().cases.promise(),
+      ]);
+      if (this.id !== id) return;
+      this.error = undefined;
+      this.promise = promise;
+      this.take(view);
+    } catch (error) {
+      if (this.id !== id || !DomainError.is(error)) return;
+      this.error = error;
+      this.host.requestUpdate();
+    } finally {
+      this.reading = false;
+    }
+  }
+
+  /** The queue knows this version. */
+  async catchUp(version: number): Promise<void> {
+    if (this.view && this.view.version < version && !this.reading) await this.read();
+  }
+
+  /** A view that came as an answer to a command. */
+  take(view: DeskCaseView): void {
+    if (this.id !== view.id || (this.view && this.view.version > view.version)) return;
+    this.view = view;
+    this.host.requestUpdate();
+  }
+}
