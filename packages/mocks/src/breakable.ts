@@ -21,7 +21,7 @@ export function breakable(response: Response, signal: AbortSignal, open: Set<() 
           void reader?.cancel();
         };
         breakOff = () => fail(new TypeError('network error'));
-        abort = () => fail(signal.reason);
+        abort = () => fail(abortReason(signal));
         open.add(breakOff);
         signal.addEventListener('abort', abort);
       },
@@ -40,4 +40,8 @@ export function breakable(response: Response, signal: AbortSignal, open: Set<() 
     { highWaterMark: 0 },
   );
   return new Response(body, { status: response.status, headers: response.headers });
+}
+
+export function abortReason(signal: AbortSignal): unknown {
+  return signal.reason ?? new DOMException('The operation was aborted.', 'AbortError');
 }

@@ -34,7 +34,7 @@ interface RunningClock extends MockClock {
 export function createClock({ start, frozen, offset, calendar, onMove }: ClockOptions): RunningClock {
   const machine = () => (frozen ? 0 : Date.now());
   let ahead = offset ?? toMs(start) - machine();
-  const ms = () => machine() + ahead;
+  const ms = () => Math.trunc(machine() + ahead);
   const moveTo = (target: number) => {
     ahead = target - machine();
     onMove();

@@ -1,6 +1,6 @@
 import { DomainError, pickLocale } from '@wuyou/domain';
 import { problemOf } from '@wuyou/domain/http';
-import { breakable } from './breakable';
+import { abortReason, breakable } from './breakable';
 import { createFaults, type Faults } from './faults';
 
 interface Line {
@@ -32,7 +32,7 @@ export function createLine(
       if (faults.switches.offline) throw new TypeError('Failed to fetch');
       if (faults.takeFailure()) return outage(request);
       const response = await answer(request);
-      request.signal.throwIfAborted();
+      stopIfAborted(request.signal);
       const isLive = response.headers.get('Content-Type')?.startsWith('text/event-stream');
       return isLive ? breakable(response, request.signal, open) : response;
     },
@@ -41,7 +41,7 @@ export function createLine(
 
 /** Rejects as `fetch` does when the caller gives up. */
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
+  stopIfAborted(signal);
   if (ms <= 0) return;
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, ms);
@@ -50,7 +50,12 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
       resolve();
     });
   });
-  signal.throwIfAborted();
+  stopIfAborted(signal);
+}
+
+/** `throwIfAborted` and `reason` are younger than the browsers this runs in. */
+function stopIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw abortReason(signal);
 }
 
 function outage(request: Request): Response {

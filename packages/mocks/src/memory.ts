@@ -20,7 +20,13 @@ export function createMemory(storage: KeptIn | undefined) {
       const json = storage?.getItem(ITEM);
       return json == null ? undefined : (JSON.parse(json) as Kept);
     },
-    write: (kept: Kept): void => storage?.setItem(ITEM, JSON.stringify(kept)),
-    forget: (): void => storage?.removeItem(ITEM),
+    write(kept: Kept): void {
+      try {
+        storage?.setItem(ITEM, JSON.stringify(kept));
+      } catch {
+        // The storage is full. What was written last would go back in time, so nothing is kept any more.
+        storage?.removeItem(ITEM);
+      }
+    },
   };
 }

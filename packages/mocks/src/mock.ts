@@ -59,8 +59,7 @@ export function createMock({
     save();
   };
   const clock = createClock({ start: now, frozen, offset: kept?.offset, calendar: chineseCalendar, onMove });
-  const { ms } = clock;
-  let service = openService({ seed: kept?.random ?? seed, clock: ms, snapshot: kept?.snapshot });
+  let service = openService({ seed: kept?.random ?? seed, clock: clock.ms, snapshot: kept?.snapshot });
 
   function save(): void {
     const { store, random } = service;
@@ -68,12 +67,11 @@ export function createMock({
   }
 
   async function begin(scenario: ScenarioName): Promise<void> {
-    const begun = openService({ seed, clock: ms });
+    const begun = openService({ seed, clock: clock.ms });
     await tell(scenarios[scenario](now, chineseCalendar), begun.engineAt);
     service = begun;
     service.onChange(save);
-    line.cut();
-    clock.moveTo(now);
+    save();
   }
 
   const engine: Engine = {
@@ -100,8 +98,9 @@ export function createMock({
     },
     reset(scenario = first) {
       line.mend();
-      memory.forget();
-      ready = begin(scenario);
+      clock.moveTo(now);
+      ready = ready.then(() => begin(scenario));
+      line.cut();
       return ready;
     },
   };

@@ -1,14 +1,53 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMock } from './mock';
 import { createMockServer } from './node';
 
-test('requests of this process reach the engine', async () => {
-  const mock = createMock({ scenario: 'county' });
-  const server = createMockServer(mock);
+const mock = createMock({ scenario: 'county', frozen: true });
+const server = createMockServer(mock);
+
+beforeEach(async () => {
   await server.listen();
-  const headers = { Authorization: `Bearer ${mock.keys.desk}` };
-  const reply = await fetch(`${mock.baseUrl}/v1/desk/cases`, { headers });
-  const page = (await reply.json()) as { items: unknown[] };
-  expect(page.items).toHaveLength(9);
+});
+afterEach(async () => {
   await server.close();
+  await mock.reset();
+});
+
+const desk = { headers: { Authorization: `Bearer ${mock.keys.desk}` } };
+
+async function firstCase() {
+  const reply = await fetch(`${mock.baseUrl}/v1/desk/cases?status=resolved`, desk);
+  const { items } = (await reply.json()) as { items: { id: string; code: string }[] };
+  const [first] = items;
+  if (!first) throw new Error('The county has no answered case.');
+  return first;
+}
+
+test('requests of this process reach the engine, and its headers come back', async () => {
+  const { id } = await firstCase();
+  const reply = await fetch(`${mock.baseUrl}/v1/desk/cases/${id}`, desk);
+  expect(reply.headers.get('ETag')).toMatch(/^"\d+"$/);
+  expect(await reply.json()).toMatchObject({ id, status: 'resolved' });
+});
+
+test('a live feed streams through as things happen', async () => {
+  const { code } = await firstCase();
+  const reader = (await fetch(`${mock.baseUrl}/v1/cases/${code}/live`, desk)).body?.getReader();
+  let text = '';
+  const readUntil = async (words: string) => {
+    while (!text.includes(words)) text += new TextDecoder().decode((await reader?.read())?.value);
+  };
+  await readUntil('"status":"resolved"');
+  await fetch(`${mock.baseUrl}/v1/cases/${code}/rating`, {
+    method: 'POST',
+    headers: { ...desk.headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ level: 'satisfied' }),
+  });
+  await readUntil('"status":"closed"');
+  await reader?.cancel();
+});
+
+test('offline is a network error, as fetch knows it', async () => {
+  mock.faults.offline = true;
+  await expect(fetch(`${mock.baseUrl}/v1/site`, desk)).rejects.toThrow(TypeError);
 });
