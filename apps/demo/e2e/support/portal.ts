@@ -16,10 +16,10 @@ export function portalOf(page: Page) {
       return /^- img "(.*)"$/m.exec(snapshot)?.[1] ?? snapshot;
     },
 
-    /** Types a company's problem into the form, control by control, and leaves it unsent. */
+    /** Types a company's problem into the form, control by control, and leaves it unsent. The title is about water. */
     async fill({ title }: { readonly title: string }): Promise<void> {
       await type(form.getByLabel('遇到了什么问题'), title);
-      await form.getByRole('combobox', { name: /类别/ }).selectOption({ label: '自来水供应' });
+      await form.getByRole('radio', { name: '自来水供应' }).check();
       await form.getByRole('radio', { name: '企业' }).check();
       await type(form.getByLabel('企业名称'), '示例装备集团');
       await type(form.getByLabel('企业统一社会信用代码'), '91430200MA4DEM010P');

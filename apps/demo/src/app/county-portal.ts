@@ -12,8 +12,8 @@ export class CountyPortal extends LightElement {
   @property() api = '';
   @property({ attribute: 'page-key' }) pageKey = '';
   @property() theme: Theme = 'auto';
-  /** Receipt code of the case to show. */
-  @property() code = '';
+  /** Receipt code of the case to show: `''` for none, absent while it is not known. */
+  @property({ attribute: false }) code: string | undefined;
   /** The case is an example, not one the visitor chose. */
   @property({ type: Boolean }) example = false;
   @property({ attribute: false }) site: SiteView | undefined;
@@ -24,32 +24,41 @@ export class CountyPortal extends LightElement {
   };
 
   protected override render(): TemplateResult {
-    const { api, pageKey, locale, theme, code } = this;
+    const { api, pageKey, locale, theme, phone } = this;
     const words = this.words.portal;
-    const phone = html`<p>${words.phone(this.site?.phone ?? '12345')}</p>`;
     return html`<header class="portal-head">
         ${countyMark}
         <div>
           <h2>${words.name}</h2>
           <p class="hint">${words.tagline}</p>
         </div>
-        <p class="portal-phone hint">${words.phone(this.site?.phone ?? '12345')}</p>
+        <div class="portal-phone hint">${phone}</div>
       </header>
       <div class="widgets">
         <div data-part="form">
           <wuyou-issue-report api=${api} key=${pageKey} locale=${locale} theme=${theme} tracker-url="?code={code}"
             >${phone}</wuyou-issue-report>
         </div>
-        <div data-part="tracker">
-          ${this.example ? html`<p class="example-note">${words.example}</p>` : nothing}
-          <wuyou-progress-tracker @wuyou-progress=${this.renew} api=${api} key=${pageKey} locale=${locale} theme=${theme} code=${code}
-            >${phone}</wuyou-progress-tracker>
-        </div>
-        <div data-part="rating">
-          <wuyou-rating api=${api} key=${pageKey} locale=${locale} theme=${theme} code=${code}>${phone}</wuyou-rating>
-        </div>
+        ${this.code === undefined ? nothing : this.followed(this.code)}
       </div>
       <footer class="portal-foot hint">${words.footer}</footer>`;
+  }
+
+  /** Also what stands in a widget's place until it is there. */
+  private get phone(): TemplateResult {
+    return html`<p>${this.words.portal.phone(this.site?.phone ?? '12345')}</p>`;
+  }
+
+  private followed(code: string): TemplateResult {
+    const { api, pageKey, locale, theme, phone } = this;
+    return html`<div data-part="tracker">
+        ${this.example ? html`<p class="example-note">${this.words.portal.example}</p>` : nothing}
+        <wuyou-progress-tracker @wuyou-progress=${this.renew} api=${api} key=${pageKey} locale=${locale} theme=${theme}
+          code=${code}>${phone}</wuyou-progress-tracker>
+      </div>
+      <div data-part="rating">
+        <wuyou-rating api=${api} key=${pageKey} locale=${locale} theme=${theme} code=${code}>${phone}</wuyou-rating>
+      </div>`;
   }
 }
 

@@ -29,8 +29,8 @@ export class DemoApp extends LightElement {
   @state() private faults = NO_FAULTS;
   @state() private now = '';
   @state() private site: SiteView | undefined;
-  /** Receipt code of a case to look at before the visitor has one. */
-  @state() private exampleCode = '';
+  /** Receipt code of a case to look at before the visitor has one: `''` for none, absent while it is looked for. */
+  @state() private exampleCode: string | undefined;
 
   private client!: Client;
   private clockHand: ReturnType<typeof setInterval> | undefined;
@@ -96,7 +96,7 @@ export class DemoApp extends LightElement {
       <main class="panes" data-view=${this.view}>
         <county-portal class="pane" aria-label=${this.words.portal.label} role="region"
           locale=${locale} theme=${theme} api=${mock.baseUrl} page-key=${mock.keys.page}
-          code=${code || this.exampleCode} ?example=${!code && this.exampleCode !== ''} .site=${this.site}>
+          .code=${code || this.exampleCode} ?example=${!code && Boolean(this.exampleCode)} .site=${this.site}>
         </county-portal>
         <service-desk class="pane" aria-label=${this.words.desk.label} role="region"
           locale=${locale} base-url=${mock.baseUrl} now=${this.now} .tokens=${mock.keys}></service-desk>
