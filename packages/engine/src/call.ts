@@ -60,7 +60,7 @@ export interface LiveOptions {
   readonly ticks: Set<() => void>;
 }
 
-export interface Answer<R extends RouteName> {
+interface Answer<R extends RouteName> {
   readonly body: ReplyOf<R>;
   /** Sent as the ETag. */
   readonly version?: number;

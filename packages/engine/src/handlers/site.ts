@@ -13,7 +13,7 @@ export const getPromise: QueryHandler<'promise.get'> = async ({ tenant, now, que
 };
 
 /** What is promised to someone who reports now. */
-export function promiseView(now: string, tenant: Tenant, calendar: WorkCalendar): PromiseView {
+function promiseView(now: string, tenant: Tenant, calendar: WorkCalendar): PromiseView {
   const { contactBy, resolveBy } = promise(now, { tenant, calendar });
   return {
     contactBy: viewDeadline(contactBy, { now, calendar }),

@@ -20,8 +20,8 @@ const SUPPORT = { department: 'hc', role: 'support', title: '竣工验收备案'
 export const ACCEPT: Step = ['desk', { type: 'accept' }];
 export const ASSIGN: Step = ['desk', { type: 'assign', tasks: [LEAD] }];
 export const ASSIGN_BOTH: Step = ['desk', { type: 'assign', tasks: [LEAD, SUPPORT] }];
-export const SIGN: Step = ['nr', { type: 'sign' }];
-export const ANSWER: Step = ['nr', { type: 'resolve', answer: '规划核实意见书已出具。' }];
+const SIGN: Step = ['nr', { type: 'sign' }];
+const ANSWER: Step = ['nr', { type: 'resolve', answer: '规划核实意见书已出具。' }];
 
 export const TO_HANDLING = [ACCEPT, ASSIGN, SIGN] as const;
 export const TO_ANSWERED = [...TO_HANDLING, ANSWER] as const;

@@ -9,7 +9,7 @@ import type { EngineOptions } from '../options';
 import type { Principal } from '../principal';
 
 /** A Monday. */
-export const MONDAY = '2026-09-07T09:12:00+08:00';
+const MONDAY = '2026-09-07T09:12:00+08:00';
 
 export const TIANYUAN: Tenant = {
   id: '430211',
