@@ -111,7 +111,7 @@ export class WuyouIssueReport extends WuyouElement {
       receipt,
       locale: this.speaks,
       anonymous: draft.kind === 'anonymous',
-      copyButton: this.copying.button(formatReceiptCode(receipt.code), words),
+      copyButton: this.copying.wordedButton(formatReceiptCode(receipt.code), words),
       trackerUrl: this.trackerLink,
       qr: this.qr.value,
       onPrint: () => print(),

@@ -14,7 +14,7 @@ export function head(view: CaseView, locale: Locale, copyButton: TemplateResult)
     <div class="about">
       <h2 tabindex="-1">${view.title}</h2>
       <p class="small second code">
-        ${words.code} <span class="figure">${formatReceiptCode(view.code)}</span>${copyButton}
+        ${words.code} <span class="number"><span class="figure">${formatReceiptCode(view.code)}</span>${copyButton}</span>
       </p>
       ${
         view.lead

@@ -20,8 +20,12 @@ export const trackerStyles = css`
     align-items: center;
     column-gap: 0.4em;
   }
+  .number {
+    display: inline-flex;
+    align-items: center;
+  }
   .copy {
-    margin: calc(-10 * var(--_u)) calc(-8 * var(--_u));
+    margin: calc(-10 * var(--_u)) calc(-4 * var(--_u));
     padding: 0;
   }
   .second {

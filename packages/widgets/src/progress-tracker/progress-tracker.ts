@@ -91,10 +91,11 @@ export class WuyouProgressTracker extends WuyouElement {
   }
 
   private content(): TemplateResult {
-    const { view, error } = this.feed;
+    const { view, error, lostSince } = this.feed;
     const common = COMMON[this.speaks];
     if (this.code === '') return this.lookUp(this.codeProblem, this.typed);
     if (view) return this.case(view);
+    if (lostSince) return failed(new DomainError('network', {}), common, () => this.feed.retry());
     if (!error) return loading(common);
     if (DomainError.is(error, 'not_found')) {
       return this.lookUp(this.codeProblem ?? 'notFound', this.codeProblem ? this.typed : this.code);
@@ -141,8 +142,9 @@ export class WuyouProgressTracker extends WuyouElement {
           this.command(this.urge, {}, (code, options) => this.service.cases.urge(code, {}, options)),
         onWithdraw: () => this.dialog?.showModal(),
       })}
-      ${this.withdrawPart(view)} ${this.lostLine()}
-    </div>`;
+      ${this.lostLine()}
+      </div>
+      ${this.withdrawPart(view)}`;
   }
 
   /** Under the question, so that the answer is one press away. */

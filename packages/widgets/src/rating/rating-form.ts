@@ -42,18 +42,20 @@ export function ratingForm(form: RatingForm): TemplateResult {
     }
     ${failure ? html`<p class="panel error" role="alert">${alertIcon}<span>${failure}</span></p>` : nothing}
     <button class="primary" aria-disabled=${sending}>${sending ? words.sending : words.submit}</button>
-    <p class="panel warning small">${ifBad}</p>
+    <p class="panel warning small whole">${ifBad}</p>
   </form>`;
 }
 
 function commentField({ words, draft, problem, onComment }: RatingForm, required: boolean): TemplateResult {
   const wrong = problem?.field === 'comment' ? problem : undefined;
-  const describedBy = [wrong && 'comment-problem', required && 'comment-hint'].filter(Boolean).join(' ');
+  const describedBy = [wrong && 'comment-problem', required && !wrong && 'comment-hint']
+    .filter(Boolean)
+    .join(' ');
   return html`<div>
     <label class="label" for="comment">
       ${words.comment} <span class="small hint">${required ? words.required : words.optional}</span>
     </label>
-    ${required ? html`<p class="small hint" id="comment-hint">${words.commentHint}</p>` : nothing}
+    ${required && !wrong ? html`<p class="small hint" id="comment-hint">${words.commentHint}</p>` : nothing}
     ${
       wrong
         ? problemLine('comment-problem', wrong.over ? words.tooLong(wrong.over) : words.commentHint)

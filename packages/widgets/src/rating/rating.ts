@@ -117,7 +117,7 @@ export class WuyouRating extends WuyouElement {
     return html`<div class="stack">
       <h2 tabindex="-1">${!this.given ? words.yours : bad ? words.thanksBad : words.thanks}</h2>
       ${givenRating({ heading: words.yours, rating, locale: this.speaks, words })}
-      ${bad ? html`<p class="panel warning small">${this.dates(words.next, ifBad)}</p>` : nothing}
+      ${bad ? html`<p class="panel warning small whole">${this.dates(words.next, ifBad)}</p>` : nothing}
     </div>`;
   }
 

@@ -35,6 +35,7 @@ export const controls = css`
     min-height: calc(48 * var(--_u));
     background: var(--_accent);
     color: var(--_on-accent);
+    forced-color-adjust: none;
   }
   .primary:hover {
     background: var(--_accent);
@@ -45,11 +46,15 @@ export const controls = css`
     cursor: progress;
   }
   .quiet {
-    border-color: transparent;
+    border: 0;
     background: none;
     font-weight: 400;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  /* Its words, not its unseen border, stand on the line of everything else. */
+  p > .quiet:only-child {
+    margin: calc(-8 * var(--_u)) calc(-16 * var(--_u));
   }
   .actions {
     display: flex;
@@ -90,6 +95,12 @@ export const controls = css`
     margin-bottom: calc(6 * var(--_u));
     font-weight: 700;
   }
+  p.hint + .input {
+    margin-top: calc(6 * var(--_u));
+  }
+  p.hint + .problem {
+    margin-top: calc(6 * var(--_u));
+  }
   .label .small {
     margin-inline-start: 0.3em;
     font-weight: 400;
@@ -129,7 +140,7 @@ export const controls = css`
     display: flex;
     align-items: center;
     min-height: calc(44 * var(--_u));
-    padding: calc(4 * var(--_u)) calc(18 * var(--_u));
+    padding: calc(4 * var(--_u)) calc(20 * var(--_u));
     border: 1px solid var(--_border);
     border-radius: calc(22 * var(--_u));
     background: var(--_paper);
@@ -148,7 +159,7 @@ export const controls = css`
   :checked + .chip::before {
     content: '';
     position: absolute;
-    left: calc(7 * var(--_u));
+    left: calc(10 * var(--_u));
     width: calc(4 * var(--_u));
     height: calc(8 * var(--_u));
     border: solid;
@@ -197,6 +208,11 @@ export const controls = css`
     outline-offset: 0;
     box-shadow: inset 0 0 0 calc(2 * var(--_u)) #000;
     border-color: #000;
+  }
+  /* Focused only by us, to be read from there. */
+  h2:focus-visible {
+    outline: 0;
+    box-shadow: none;
   }
   .primary:focus-visible,
   :checked:focus-visible + .chip {

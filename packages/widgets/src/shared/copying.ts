@@ -14,11 +14,24 @@ export class Copying {
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
+  /** An icon beside a number. */
   button(text: string, words: CopyWords): TemplateResult {
     return html`<button type="button" class="quiet copy" aria-label=${words.copy} @click=${() => this.copy(text)}>
         ${copyIcon}
       </button>
-      <span class="small hint" role="status">${this.state ? words[this.state] : nothing}</span>`;
+      ${this.said(words)}`;
+  }
+
+  /** The same with its words, where there is room. */
+  wordedButton(text: string, words: CopyWords): TemplateResult {
+    return html`<button type="button" class="quiet" @click=${() => this.copy(text)}>
+        ${copyIcon}${words.copy}
+      </button>
+      ${this.said(words)}`;
+  }
+
+  private said(words: CopyWords): TemplateResult {
+    return html`<span class="small hint" role="status">${this.state ? words[this.state] : nothing}</span>`;
   }
 
   private async copy(text: string): Promise<void> {

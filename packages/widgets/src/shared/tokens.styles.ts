@@ -134,6 +134,10 @@ export const tokens = css`
   .words {
     white-space: pre-wrap;
   }
+  /* Breaks between words and marks only, so that no date is torn apart. */
+  .whole {
+    word-break: keep-all;
+  }
   .unseen {
     position: absolute;
     width: 1px;
@@ -143,7 +147,7 @@ export const tokens = css`
     white-space: nowrap;
   }
   [hidden] {
-    display: none;
+    display: none !important;
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -18,7 +18,7 @@ export function promiseBlock(
   return html`<div class="panel">
     ${clockIcon}
     <div>
-      <p><strong>${words.promise}</strong> ${promised}</p>
+      <p class="whole"><strong>${words.promise}</strong> ${promised}</p>
       <p class="small">${words.basis(resolveBy.basis)}</p>
     </div>
   </div>`;

@@ -6,7 +6,7 @@ import type { Strings } from '../../strings/strings';
 export interface RingState {
   readonly arcs: readonly ArcState[];
   readonly name: string;
-  /** The small line in the middle; absent where no step is under way. */
+  /** The small line in the middle: the step, or in a rework the round; absent where no step is under way. */
   readonly step?: string;
   readonly status: string;
 }
@@ -27,7 +27,6 @@ export function ringState(
   const label = CASE_STATUSES[status][locale];
   if (current === undefined) return { arcs, name: ended ? label : words.ringWhole, status: label };
   const name = words.ring(current + 1, STEPS, label);
-  const step = words.step(current + 1);
-  if (round === 1) return { arcs, name, step, status: label };
-  return { arcs, name: words.ringRound(round, name), step: `${words.round(round)} · ${step}`, status: label };
+  if (round === 1) return { arcs, name, step: words.step(current + 1), status: label };
+  return { arcs, name: words.ringRound(round, name), step: words.round(round), status: label };
 }

@@ -47,13 +47,18 @@ export const ringStyles = css`
   .status {
     font-weight: 700;
   }
+  :lang(en) .centre {
+    padding: calc(8 * var(--_u));
+    font-size: calc(14 * var(--_u));
+    overflow-wrap: normal;
+  }
   @media (forced-colors: active) {
     .ring circle {
-      stroke: GrayText;
-    }
-    .ring .current,
-    .ring .full {
       stroke: CanvasText;
+      opacity: 0.2;
+    }
+    .ring .full {
+      opacity: 1;
     }
   }
 `;

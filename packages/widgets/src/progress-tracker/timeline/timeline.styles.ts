@@ -9,6 +9,7 @@ export const timelineStyles = css`
     color: var(--_second);
   }
   .steps + .round {
+    margin-top: calc(18 * var(--_u));
     padding-top: calc(16 * var(--_u));
     border-top: 1px solid var(--_line);
   }
