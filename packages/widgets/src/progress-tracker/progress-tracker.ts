@@ -47,6 +47,8 @@ export class WuyouProgressTracker extends WuyouElement {
 
   /** Receipt code of the case, in any usual writing. */
   @property() code = '';
+  /** The page has a `<wuyou-rating>` of its own for the case, so the tracker shows none. */
+  @property({ type: Boolean, attribute: 'rating-elsewhere' }) ratingElsewhere = false;
 
   @state() private typed = '';
   @state() private codeProblem: 'missing' | 'notFound' | undefined;
@@ -175,6 +177,7 @@ export class WuyouProgressTracker extends WuyouElement {
   }
 
   private ratingPart({ can, answer: given, ratings }: CaseView): TemplateResult | typeof nothing {
+    if (this.ratingElsewhere) return nothing;
     if (!can.includes('rate') && !this.rated && !(given && ratings.length > 0)) return nothing;
     return html`<wuyou-rating
       class="rating"
