@@ -53,7 +53,7 @@ export class CountyPortal extends LightElement {
     const { api, pageKey, locale, theme, phone } = this;
     return html`<div data-part="tracker">
         ${this.example ? html`<p class="example-note">${this.words.portal.example}</p>` : nothing}
-        <wuyou-progress-tracker @wuyou-progress=${this.renew} api=${api} key=${pageKey} locale=${locale} theme=${theme}
+        <wuyou-progress-tracker rating-elsewhere @wuyou-progress=${this.renew} api=${api} key=${pageKey} locale=${locale} theme=${theme}
           code=${code}>${phone}</wuyou-progress-tracker>
       </div>
       <div data-part="rating">

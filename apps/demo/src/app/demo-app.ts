@@ -51,6 +51,8 @@ export class DemoApp extends LightElement {
       void this.change({ code: event.detail.code });
       void this.lead('tracker');
     });
+    // The ring that closes, or opens again, is what the visitor came for.
+    this.addEventListener('wuyou-rated', () => void this.lead('tracker'));
     this.addEventListener('wuyou-submitted', (event) => void this.change({ code: event.detail.code }));
   }
 

@@ -1,4 +1,4 @@
-import { type CaseCommandType, CHANNELS, COMMAND_NAMES, messageOf } from '@wuyou/domain/values';
+import { type CaseCommandType, CHANNELS, messageOf } from '@wuyou/domain/values';
 import type { Client, DeskCaseView, DomainError, PromiseView, SiteView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -7,6 +7,7 @@ import { ICONS } from '../shared/icons';
 import { LightElement } from '../shared/light-element';
 import { deadlineSection, factsSection, historySection, tasksSection } from './case-sections';
 import './command-form';
+import { commandName } from './desk-words';
 import { ActAsEvent, ChooseCommandEvent, CloseCaseEvent, OpenCaseEvent, TrackCaseEvent } from './events';
 import { statusChips } from './queue-table';
 import { note, skeleton } from './queue-view';
@@ -49,7 +50,8 @@ export class CasePanel extends LightElement {
       <header class="case-head">
         <div class="case-tools">
           <button type="button" class="button quiet" @click=${() => this.dispatchEvent(new CloseCaseEvent())}>
-            ${ICONS.back}${words.back}
+            <span class="only-compact">${ICONS.back}${words.back}</span>
+            <span class="only-roomy">${ICONS.remove}${words.close}</span>
           </button>
           <button type="button" class="button quiet" @click=${() => this.dispatchEvent(new TrackCaseEvent(view.code))}>
             ${ICONS.eye}${words.track}
@@ -105,7 +107,7 @@ export class CasePanel extends LightElement {
   }
 
   private button(command: CaseCommandType, style: string): TemplateResult {
-    const name = COMMAND_NAMES[command][this.locale];
+    const name = commandName(command, this.locale);
     return html`<button type="button" class=${style} data-command=${command} @click=${() => this.dispatchEvent(new ChooseCommandEvent(command))}>
       ${name}
     </button>`;

@@ -1,11 +1,4 @@
-import {
-  CASE_STATUSES,
-  type CaseCommandType,
-  COMMAND_NAMES,
-  type DeskCaseView,
-  type FieldIssue,
-  messageOf,
-} from '@wuyou/domain';
+import { type CaseCommandType, type DeskCaseView, type FieldIssue, messageOf } from '@wuyou/domain';
 import { type Client, DomainError, type PromiseView, type SiteView } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -13,6 +6,7 @@ import { ICONS } from '../shared/icons';
 import { LightElement } from '../shared/light-element';
 import { eventLine } from './case-sections';
 import { clockEffect } from './clock-effect';
+import { commandName, statusName } from './desk-words';
 import { CommandCancelEvent, CommandDoneEvent } from './events';
 import { control, idOf } from './form-control';
 import { changed, commandFrom, type Draft, emptyDraft, fieldsOf } from './form-fields';
@@ -52,7 +46,7 @@ export class CommandForm extends LightElement {
 
   protected override render(): TemplateResult {
     const words = this.words.form;
-    const name = COMMAND_NAMES[this.command][this.locale];
+    const name = commandName(this.command, this.locale);
     const { view, draft, promise, locale } = this;
     const effect = clockEffect(this.command, { view, draft, promise, locale });
     const permitted = this.view.allowed.includes(this.command);
@@ -107,7 +101,7 @@ export class CommandForm extends LightElement {
   }
 
   private notNow(name: string): string {
-    return this.words.form.notNow(CASE_STATUSES[this.view.status][this.locale], name);
+    return this.words.form.notNow(statusName(this.view.status, this.locale), name);
   }
 
   private readonly send = async (event: Event): Promise<void> => {

@@ -1,8 +1,9 @@
-import { CASE_STATUSES, CHANNELS, type Locale } from '@wuyou/domain/values';
+import { CHANNELS, type Locale } from '@wuyou/domain/values';
 import type { CaseSummary } from '@wuyou/sdk';
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { wordsIn } from '../words';
+import { statusName } from './desk-words';
 import { dueBar, lightDot } from './due';
 import { OpenCaseEvent } from './events';
 
@@ -78,7 +79,7 @@ export function statusChips(
 ): TemplateResult {
   const { due } = wordsIn(locale);
   return html`<span class="chip" data-status=${status}
-      >${CASE_STATUSES[status][locale]}</span
+      >${statusName(status, locale)}</span
     >${round > 1 ? html`<span class="chip warning">${due.round(round)}</span>` : ''}${
       deadline?.paused ? html`<span class="chip warning">${due.paused}</span>` : ''
     }`;

@@ -77,6 +77,7 @@ export class ServiceDesk extends LightElement {
   protected override render(): TemplateResult {
     const { queue, open, filter, locale } = this;
     const shown = matching(queue.cases, filter);
+    const counted = queue.state === 'ready' ? queue.cases : undefined;
     return html`
       ${deskHead({
         site: this.site,
@@ -92,9 +93,9 @@ export class ServiceDesk extends LightElement {
       ${this.connectionNote()}
       <div class="desk-body" ?data-open=${open.id !== undefined}>
         <section class="queue" aria-label=${this.words.desk.queue} aria-busy=${String(queue.state === 'loading')}>
-          ${stageTiles({ cases: queue.cases, filter, locale })}
+          ${stageTiles({ cases: counted, filter, locale })}
           <div class="card">
-            ${channelBar({ cases: queue.cases, filter, locale })}
+            ${channelBar({ cases: counted, filter, locale })}
             ${queueView({
               queue,
               shown,
@@ -143,6 +144,8 @@ export class ServiceDesk extends LightElement {
     await this.open.open(id);
     await this.updateComplete;
     this.querySelector<HTMLElement>('#case-title')?.focus();
+    // On a phone the case takes the queue's place, below the head.
+    if (!matchMedia('(min-width: 1200px)').matches) this.querySelector('case-panel')?.scrollIntoView();
   }
 
   private closeCase(): void {

@@ -49,7 +49,6 @@ export const en: Words = {
   portal: {
     name: 'Tianyuan District Services',
     tagline: 'One report, followed until it is closed',
-    nav: ['Home', 'Services', 'Contact', 'Business'],
     phone: (phone) => `Hotline ${phone}`,
     label: 'Portal page',
     footer: 'A demo page; organisations and people are invented examples.',
@@ -88,8 +87,6 @@ export const en: Words = {
     failed: 'The queue could not be read',
     retry: 'Try again',
     offline: (time) => `No connection; trying again by itself. Shown as of ${time}, updated once it is back.`,
-    changed: 'Changed',
-    shown: (count) => (count === 1 ? '1 case' : `${count} cases`),
   },
   lights: { green: 'In good time', amber: 'Due soon', red: 'Overdue' },
   due: {
@@ -111,7 +108,6 @@ export const en: Words = {
     facts: 'The problem',
     details: 'Details',
     place: 'Place',
-    company: 'Company',
     uscc: 'Social credit code',
     contact: 'Contact',
     category: 'Category',
@@ -144,7 +140,6 @@ export const en: Words = {
     pausedDays: (count) => (count === 1 ? 'paused for 1 working day' : `paused for ${count} working days`),
     history: 'History',
     actions: 'What may be done',
-    noActions: (name) => `Nothing to do for ${name} now.`,
     turnDesk: 'The desk is next',
     turnDepartment: (name) => `${name} is next`,
     turnReporter: 'The reporter is next',

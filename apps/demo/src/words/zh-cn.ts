@@ -47,7 +47,6 @@ export const zhCN = {
   portal: {
     name: '天元区政务服务网',
     tagline: '企业办事不求人 · 一次提交，全程闭环',
-    nav: ['首页', '办事', '互动', '企业服务'],
     phone: (phone: string) => `服务热线 ${phone}`,
     label: '门户网页',
     footer: '演示页面，机构与人物均为虚构示例。',
@@ -86,8 +85,6 @@ export const zhCN = {
     failed: '台账没有读出来',
     retry: '重试',
     offline: (time: string) => `连接已断开，正在自动重连。下面是 ${time} 的内容，重连后自动更新。`,
-    changed: '有更新',
-    shown: (count: number) => `共 ${count} 件`,
   },
   lights: { green: '时限正常', amber: '临近到期', red: '已超期' },
   due: {
@@ -109,7 +106,6 @@ export const zhCN = {
     facts: '诉求内容',
     details: '具体情况',
     place: '地点',
-    company: '企业',
     uscc: '统一社会信用代码',
     contact: '联系人',
     category: '类别',
@@ -141,7 +137,6 @@ export const zhCN = {
     pausedDays: (count: number) => `暂停 ${count} 个工作日`,
     history: '全程留痕',
     actions: '可办理的操作',
-    noActions: (name: string) => `「${name}」现在没有可办的操作。`,
     turnDesk: '轮到总客服',
     turnDepartment: (name: string) => `轮到「${name}」`,
     turnReporter: '轮到反映人',
