@@ -1,5 +1,5 @@
 import { parseMobile, parseUscc } from '@wuyou/domain/values';
-import type { Strings } from '../strings/strings';
+import type { Words } from '../strings/strings';
 import { type Draft, type FieldName, fieldsOf } from './draft';
 
 /** A field that cannot be sent as it stands, and how to mend it. */
@@ -16,7 +16,7 @@ export function lengthOf(text: string): number {
 }
 
 /** Every problem, in the order of the page. */
-export function checkDraft(draft: Draft, words: Strings['report']): Problem[] {
+export function checkDraft(draft: Draft, words: Words<'report'>): Problem[] {
   return fieldsOf(draft.kind).flatMap((field) => {
     const found = checkField(field, draft, words);
     return found === undefined ? [] : [{ field, words: found }];
@@ -24,7 +24,7 @@ export function checkDraft(draft: Draft, words: Strings['report']): Problem[] {
 }
 
 /** What is wrong with one field, in words. */
-export function checkField(field: FieldName, draft: Draft, words: Strings['report']): string | undefined {
+export function checkField(field: FieldName, draft: Draft, words: Words<'report'>): string | undefined {
   const value = draft[field];
   const length = lengthOf(value);
   const when = (wrong: boolean) => (wrong ? words.wrong[field] : undefined);
@@ -49,7 +49,7 @@ export function checkField(field: FieldName, draft: Draft, words: Strings['repor
 }
 
 /** What is wrong with a code, in words; `undefined` if nothing is. */
-function usccWords(text: string, words: Strings['report']): string | undefined {
+function usccWords(text: string, words: Words<'report'>): string | undefined {
   const parsed = parseUscc(text);
   if (parsed.ok) return undefined;
   const { problem } = parsed;
@@ -66,7 +66,7 @@ function usccWords(text: string, words: Strings['report']): string | undefined {
 /** What can be said while a code is still being typed: too short is not wrong yet. */
 export function usccWhileTyping(
   text: string,
-  words: Strings['report'],
+  words: Words<'report'>,
 ): { readonly right: boolean; readonly words: string } | undefined {
   const parsed = parseUscc(text);
   if (parsed.ok) return { right: true, words: words.usccRight };

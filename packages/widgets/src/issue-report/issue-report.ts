@@ -1,4 +1,3 @@
-import { Task } from '@lit/task';
 import { DomainError, type FieldIssue, formatReceiptCode } from '@wuyou/domain/values';
 import type { Receipt, SiteView } from '@wuyou/sdk';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
@@ -7,6 +6,7 @@ import { WuyouBeforeSubmitEvent, WuyouSubmittedEvent } from '../events';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
 import { errorWords } from '../shared/error-words';
+import { Loaded } from '../shared/loaded';
 import { failed, loading } from '../shared/placeholders';
 import { register } from '../shared/register';
 import { Settled } from '../shared/settled';
@@ -52,19 +52,19 @@ export class WuyouIssueReport extends WuyouElement {
   private readonly submission = new Submission(this);
   private readonly copying = new Copying(this);
   private readonly count = new Settled(this);
-  private readonly site = new Task(this, {
+  private readonly site = new Loaded(this, {
     args: () => this.source,
-    task: (_, { signal }) => this.service.site.get({ signal }),
+    load: (_, signal) => this.service.site.get({ signal }),
     onError: (error) => this.report(error),
   });
   /** Left out where it cannot be had: a report needs none. */
-  private readonly promised = new Task(this, {
-    args: () => [this.draft.category, ...this.source] as const,
-    task: ([category], { signal }) => this.service.cases.promise(category ? { category } : {}, { signal }),
+  private readonly promised = new Loaded(this, {
+    args: () => [this.draft.category, ...this.source],
+    load: ([category], signal) => this.service.cases.promise(category ? { category } : {}, { signal }),
   });
-  private readonly qr = new Task(this, {
-    args: () => [this.trackerLink] as const,
-    task: ([link]) => (link ? drawQr(link) : undefined),
+  private readonly qr = new Loaded(this, {
+    args: () => [this.trackerLink],
+    load: ([link]) => (link ? drawQr(link) : undefined),
   });
 
   protected override willUpdate(_: PropertyValues<this>): void {

@@ -2,14 +2,14 @@ import { type Locale, RATING_LEVELS, RATING_TAGS } from '@wuyou/domain/values';
 import type { RatingView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../shared/format-date';
-import type { Strings } from '../strings/strings';
+import type { Words } from '../strings/strings';
 import { face } from './face';
 
 interface GivenRating {
   readonly heading: string;
   readonly rating: RatingView;
   readonly locale: Locale;
-  readonly words: Strings['rating'];
+  readonly words: Words<'rating'>;
 }
 
 /** A rating already given, to read and not to change. */

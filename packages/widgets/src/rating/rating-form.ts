@@ -1,15 +1,14 @@
 import { isBad, type Locale, type RatingLevel, type RatingTag } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { alertIcon } from '../shared/icons';
-import type { Strings } from '../strings/strings';
+import type { Words } from '../strings/strings';
 import { levelField } from './level-field';
 import type { RatingDraft, RatingProblem } from './rating-draft';
 import { tagField } from './tag-field';
 
 interface RatingForm {
   readonly locale: Locale;
-  readonly words: Strings['rating'];
+  readonly words: Words<'rating'>;
   readonly draft: RatingDraft;
   readonly problem: RatingProblem | undefined;
   /** What the service or the network answered, in words. */
@@ -70,7 +69,7 @@ function commentField({ words, draft, problem, onComment }: RatingForm, required
       aria-required=${required}
       aria-invalid=${wrong !== undefined}
       aria-describedby=${describedBy || nothing}
-      .value=${live(draft.comment)}
+      .value=${draft.comment}
       @input=${({ target }: Event) => onComment((target as HTMLTextAreaElement).value)}
     ></textarea>
   </div>`;

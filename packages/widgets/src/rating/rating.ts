@@ -1,4 +1,3 @@
-import { initialState, Task } from '@lit/task';
 import { isBad, parseReceiptCode } from '@wuyou/domain/values';
 import type { RatingInput, RatingInvitation, RatingView } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -7,6 +6,7 @@ import { WuyouRatedEvent } from '../events';
 import { controls } from '../shared/controls.styles';
 import { errorWords } from '../shared/error-words';
 import { formatDue } from '../shared/format-date';
+import { Loaded } from '../shared/loaded';
 import { failed, loading } from '../shared/placeholders';
 import { register } from '../shared/register';
 import { Submission } from '../shared/submission';
@@ -46,9 +46,9 @@ export class WuyouRating extends WuyouElement {
   @state() private given: RatingView | undefined;
 
   private readonly submission = new Submission(this);
-  private readonly invitation = new Task(this, {
-    args: () => [this.code, ...this.source] as const,
-    task: ([code], { signal }) => (code === '' ? initialState : this.service.ratings.get(code, { signal })),
+  private readonly invitation = new Loaded(this, {
+    args: () => [this.code, ...this.source],
+    load: ([code], signal) => (code === '' ? undefined : this.service.ratings.get(code, { signal })),
     onError: (error) => this.report(error),
   });
 

@@ -7,11 +7,11 @@ import {
   tagsFor,
 } from '@wuyou/domain/values';
 import { html, type TemplateResult } from 'lit';
-import type { Strings } from '../strings/strings';
+import type { Words } from '../strings/strings';
 
 interface TagField {
   readonly locale: Locale;
-  readonly words: Strings['rating'];
+  readonly words: Words<'rating'>;
   readonly level: RatingLevel;
   readonly chosen: readonly RatingTag[];
   readonly onChange: (tag: RatingTag, chosen: boolean) => void;

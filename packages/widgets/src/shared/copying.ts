@@ -1,12 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Words } from '../strings/strings';
 import { copyText } from './copy-text';
 import { copyIcon } from './icons';
-
-interface CopyWords {
-  readonly copy: string;
-  readonly copied: string;
-  readonly notCopied: string;
-}
 
 /** A button that copies, and says whether it did. */
 export class Copying {
@@ -15,7 +10,7 @@ export class Copying {
   constructor(private readonly host: ReactiveControllerHost) {}
 
   /** An icon beside a number. */
-  button(text: string, words: CopyWords): TemplateResult {
+  button(text: string, words: Words): TemplateResult {
     return html`<button type="button" class="quiet copy" aria-label=${words.copy} @click=${() => this.copy(text)}>
         ${copyIcon}
       </button>
@@ -23,14 +18,14 @@ export class Copying {
   }
 
   /** The same with its words, where there is room. */
-  wordedButton(text: string, words: CopyWords): TemplateResult {
+  wordedButton(text: string, words: Words): TemplateResult {
     return html`<button type="button" class="quiet" @click=${() => this.copy(text)}>
         ${copyIcon}${words.copy}
       </button>
       ${this.said(words)}`;
   }
 
-  private said(words: CopyWords): TemplateResult {
+  private said(words: Words): TemplateResult {
     return html`<span class="small hint" role="status">${this.state ? words[this.state] : nothing}</span>`;
   }
 

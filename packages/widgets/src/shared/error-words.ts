@@ -1,8 +1,8 @@
 import { DomainError } from '@wuyou/domain/values';
-import type { Strings } from '../strings/strings';
+import type { Words } from '../strings/strings';
 
 /** What went wrong and what to do. The service's own words where it answered, in the caller's language. */
-export function errorWords(error: unknown, words: Strings['common']): string {
+export function errorWords(error: unknown, words: Words): string {
   if (!DomainError.is(error)) return words.failed;
   if (error.code === 'network') return words.network;
   if (error.code === 'timeout') return words.timeout;

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { Strings } from '../strings/strings';
+import type { Words } from '../strings/strings';
 import { errorWords } from './error-words';
 import { alertIcon } from './icons';
 
 /** The shape of what comes, in its place before it comes. */
-export function loading(words: Strings['common']): TemplateResult {
+export function loading(words: Words): TemplateResult {
   return html`<div class="stack">
     <p class="unseen" role="status">${words.loading}</p>
     <div class="bone line short"></div>
@@ -16,7 +16,7 @@ export function loading(words: Strings['common']): TemplateResult {
 }
 
 /** What happened and what to do; under it what the page put into the element, such as a telephone number. */
-export function failed(error: unknown, words: Strings['common'], onRetry: () => void): TemplateResult {
+export function failed(error: unknown, words: Words, onRetry: () => void): TemplateResult {
   return html`<div class="stack">
     <p class="panel error" role="alert">${alertIcon}<span>${errorWords(error, words)}</span></p>
     <button type="button" @click=${onRetry}>${words.retry}</button>

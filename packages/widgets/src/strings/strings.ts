@@ -5,10 +5,15 @@ import * as zh from './zh-cn';
 /** The catalogue's shape: what Chinese says, every other language must. */
 export type Strings = typeof zh;
 
-type Spoken<Section extends keyof Strings> = Readonly<Record<Locale, Strings[Section]>>;
+/** What one widget says, and what all of them say. */
+export type Words<Section extends keyof Strings = 'common'> = Strings['common'] & Strings[Section];
 
-// One constant for each list, so that a page with one widget does not load the words of the others.
-export const COMMON: Spoken<'common'> = { 'zh-CN': zh.common, en: en.common };
-export const RATING: Spoken<'rating'> = { 'zh-CN': zh.rating, en: en.rating };
-export const TRACKER: Spoken<'tracker'> = { 'zh-CN': zh.tracker, en: en.tracker };
-export const REPORT: Spoken<'report'> = { 'zh-CN': zh.report, en: en.report };
+function spoken<Own>(own: Record<Locale, Own>): Readonly<Record<Locale, Strings['common'] & Own>> {
+  return { 'zh-CN': { ...zh.common, ...own['zh-CN'] }, en: { ...en.common, ...own.en } };
+}
+
+// One constant for each widget, so that a page with one does not load the words of the others.
+export const COMMON: Readonly<Record<Locale, Words>> = { 'zh-CN': zh.common, en: en.common };
+export const RATING = /* @__PURE__ */ spoken({ 'zh-CN': zh.rating, en: en.rating });
+export const TRACKER = /* @__PURE__ */ spoken({ 'zh-CN': zh.tracker, en: en.tracker });
+export const REPORT = /* @__PURE__ */ spoken({ 'zh-CN': zh.report, en: en.report });

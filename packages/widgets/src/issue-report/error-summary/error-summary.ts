@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { Strings } from '../../strings/strings';
+import type { Words } from '../../strings/strings';
 import type { Problem } from '../check-draft';
 import type { FieldName } from '../draft';
 
 interface ErrorSummary {
   readonly problems: readonly Problem[];
-  readonly words: Strings['report'];
+  readonly words: Words<'report'>;
   readonly onFollow: (field: FieldName) => void;
 }
 

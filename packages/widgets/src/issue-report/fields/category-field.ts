@@ -1,6 +1,5 @@
 import type { Locale } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { byBranch, type Category, suggest } from '../suggest';
 import { type FieldContext, problemLine } from './field';
 
@@ -32,7 +31,7 @@ export function categoryField(context: FieldContext, options: CategoryField): Te
             type="radio"
             name="category"
             value=${path}
-            .checked=${live(path === draft.category)}
+            .checked=${path === draft.category}
             @change=${() => context.onEdit({ category: path })}
           />
           <span class="chip">${name[locale]}</span>
@@ -64,7 +63,7 @@ function list({ words, draft, onEdit }: FieldContext, { categories, locale }: Ca
     class="input"
     id="category"
     aria-label=${words.allCategories}
-    .value=${live(draft.category)}
+    .value=${draft.category}
     @change=${({ target }: Event) => onEdit({ category: (target as HTMLSelectElement).value })}
   >
     <option value="">${words.pleaseChoose}</option>

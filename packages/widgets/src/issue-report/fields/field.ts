@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { alertIcon } from '../../shared/icons';
-import type { Strings } from '../../strings/strings';
+import type { Words } from '../../strings/strings';
 import type { Draft, FieldName } from '../draft';
 
 /** What every field needs to be drawn. */
 export interface FieldContext {
-  readonly words: Strings['report'];
+  readonly words: Words<'report'>;
   readonly draft: Draft;
   /** What is wrong with a field, in words. */
   readonly problemOf: (field: FieldName) => string | undefined;
@@ -54,7 +53,7 @@ export function textField(context: FieldContext, options: TextField): TemplateRe
             autocomplete="off"
             aria-invalid=${invalid}
             aria-describedby=${described}
-            .value=${live(draft[field])}
+            .value=${draft[field]}
             @input=${input}
             @change=${() => onLeave(field)}
           ></textarea>`
@@ -67,7 +66,7 @@ export function textField(context: FieldContext, options: TextField): TemplateRe
             aria-required=${required}
             aria-invalid=${invalid}
             aria-describedby=${described}
-            .value=${live(draft[field])}
+            .value=${draft[field]}
             @input=${input}
             @change=${() => onLeave(field)}
           />`

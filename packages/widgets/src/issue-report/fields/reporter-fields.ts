@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { alertIcon, checkIcon } from '../../shared/icons';
 import { usccWhileTyping } from '../check-draft';
 import type { Draft } from '../draft';
@@ -31,7 +30,7 @@ function kindField(context: FieldContext, anonymousAllowed: boolean): TemplateRe
             type="radio"
             name="kind"
             value=${kind}
-            .checked=${live(kind === draft.kind)}
+            .checked=${kind === draft.kind}
             @change=${() => onEdit({ kind })}
           />
           <span class="chip">${words.kinds[kind]}</span>

@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { alertIcon } from '../../shared/icons';
-import type { Strings } from '../../strings/strings';
+import type { Words } from '../../strings/strings';
 
 /** Most characters of what is supplied at once. */
 const MAX = 4000;
 
 /** Why a text cannot be sent as it stands, in words. */
-export function supplyProblem(text: string, words: Strings['tracker']): string | undefined {
+export function supplyProblem(text: string, words: Words<'tracker'>): string | undefined {
   const over = [...text.trim()].length - MAX;
   if (over > 0) return words.tooLong(over);
   return text.trim() === '' ? words.supplyMissing : undefined;
 }
 
 interface SupplyForm {
-  readonly words: Strings['tracker'];
+  readonly words: Words<'tracker'>;
   readonly text: string;
   readonly problem: string | undefined;
   readonly failure: string | undefined;
@@ -41,7 +40,7 @@ export function supplyForm(form: SupplyForm): TemplateResult {
       autocomplete="off"
       aria-invalid=${problem !== undefined}
       aria-describedby=${problem ? 'supply-problem supply-hint' : 'supply-hint'}
-      .value=${live(text)}
+      .value=${text}
       @input=${({ target }: Event) => form.onText((target as HTMLTextAreaElement).value)}
     ></textarea>
     ${failure ? html`<p class="problem" role="alert">${alertIcon}<span>${failure}</span></p>` : nothing}

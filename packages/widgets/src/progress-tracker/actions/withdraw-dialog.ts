@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon } from '../../shared/icons';
-import type { Strings } from '../../strings/strings';
+import type { Words } from '../../strings/strings';
 
 interface WithdrawDialog {
-  readonly words: Strings['tracker'];
+  readonly words: Words<'tracker'>;
   readonly failure: string | undefined;
   readonly sending: boolean;
   /** @param reason empty if none was given */

@@ -1,7 +1,7 @@
 import type { Locale } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { formatDue } from '../../shared/format-date';
-import type { Strings } from '../../strings/strings';
+import type { Words } from '../../strings/strings';
 
 type DeadlineView = NonNullable<CaseView['deadline']>;
 
@@ -17,7 +17,7 @@ export interface DueWords {
   readonly note?: string;
 }
 
-export function dueWords(deadline: DeadlineView, words: Strings['tracker'], locale: Locale): DueWords {
+export function dueWords(deadline: DeadlineView, words: Words<'tracker'>, locale: Locale): DueWords {
   const { kind, limit, basis, provisional, paused } = deadline;
   const date = formatDue(deadline.dueAt, locale, deadline.from);
   const due = (paused ? words.duePaused : words.dueBy)(date, words.deadlines[kind]);
@@ -31,7 +31,7 @@ export function dueWords(deadline: DeadlineView, words: Strings['tracker'], loca
 
 function countOf(
   { paused, light, workingDaysLeft }: DeadlineView,
-  words: Strings['tracker'],
+  words: Words<'tracker'>,
 ): Pick<DueWords, 'tone' | 'lead' | 'figure'> {
   if (paused) return { tone: 'paused', figure: words.paused };
   if (light === 'red') {

@@ -1,6 +1,6 @@
 import { CASE_STATUSES, type Locale, RING_STEP_CODES } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
-import type { Strings } from '../../strings/strings';
+import type { Words } from '../../strings/strings';
 
 /** What the ring shows, and what it says to someone who does not see it. */
 export interface RingState {
@@ -18,7 +18,7 @@ const STEPS = RING_STEP_CODES.length;
 /** Pure: a whole ring is a closed loop; the ends beside the loop have no step under way. */
 export function ringState(
   { status, filled, round }: Pick<CaseView, 'status' | 'filled' | 'round'>,
-  words: Strings['tracker'],
+  words: Words<'tracker'>,
   locale: Locale,
 ): RingState {
   const ended = status === 'declined' || status === 'withdrawn';

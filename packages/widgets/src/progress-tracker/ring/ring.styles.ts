@@ -48,7 +48,7 @@ export const ringStyles = css`
     font-weight: 700;
   }
   :lang(en) .centre {
-    padding: calc(8 * var(--_u));
+    padding: calc(16 * var(--_u));
     font-size: calc(14 * var(--_u));
     overflow-wrap: normal;
   }

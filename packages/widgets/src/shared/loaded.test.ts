@@ -1,0 +1,65 @@
+import type { ReactiveControllerHost } from 'lit';
+import { expect, test } from 'vitest';
+import { Loaded } from './loaded';
+
+const host: ReactiveControllerHost = {
+  addController: () => {},
+  removeController: () => {},
+  requestUpdate: () => {},
+  updateComplete: Promise.resolve(true),
+};
+
+test('it loads when an argument changes and not otherwise', async () => {
+  let code = 'a';
+  const asked: string[] = [];
+  const loaded = new Loaded(host, {
+    args: () => [code],
+    load: async ([wanted]) => {
+      asked.push(wanted);
+      return `view of ${wanted}`;
+    },
+  });
+  loaded.hostUpdate();
+  loaded.hostUpdate();
+  await expect.poll(() => loaded.value).toBe('view of a');
+  code = 'b';
+  loaded.hostUpdate();
+  await expect.poll(() => loaded.value).toBe('view of b');
+  expect(asked).toEqual(['a', 'b']);
+});
+
+test('a slow answer to an old question is dropped', async () => {
+  const answers: ((text: string) => void)[] = [];
+  let code = 'old';
+  const loaded = new Loaded(host, {
+    args: () => [code],
+    load: () => new Promise<string>((resolve) => answers.push(resolve)),
+  });
+  loaded.hostUpdate();
+  code = 'new';
+  loaded.hostUpdate();
+  answers[1]?.('new view');
+  await expect.poll(() => loaded.value).toBe('new view');
+  answers[0]?.('old view');
+  await Promise.resolve();
+  expect(loaded.value).toBe('new view');
+});
+
+test('a failure is told and kept until the next try', async () => {
+  const told: unknown[] = [];
+  let broken = true;
+  const loaded = new Loaded(host, {
+    args: () => [],
+    load: async () => {
+      if (broken) throw new Error('down');
+      return 'up';
+    },
+    onError: (error) => told.push(error),
+  });
+  await loaded.run();
+  expect(loaded.error).toEqual(new Error('down'));
+  expect(told).toHaveLength(1);
+  broken = false;
+  await loaded.run();
+  expect(loaded).toMatchObject({ value: 'up', error: undefined });
+});

@@ -1,0 +1,55 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+interface LoadedOptions<Args extends readonly unknown[], T> {
+  /** What decides what is loaded: when one of them changes, it is loaded anew. */
+  readonly args: () => Args;
+  /** @returns `undefined` where there is nothing to load */
+  readonly load: (args: Args, signal: AbortSignal) => Promise<T> | undefined;
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Something loaded for an element. While it is loaded anew the last value stays. */
+export class Loaded<const Args extends readonly unknown[], T> implements ReactiveController {
+  value: T | undefined;
+  /** Why the last try failed; absent while another is on its way. */
+  error: unknown;
+
+  private args: Args | undefined;
+  private running: AbortController | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly options: LoadedOptions<Args, T>,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const args = this.options.args();
+    if (this.args && args.every((arg, i) => arg === this.args?.[i])) return;
+    this.args = args;
+    void this.run();
+  }
+
+  hostDisconnected(): void {
+    this.running?.abort();
+  }
+
+  /** Once more with the same arguments. Never rejects: see `error`. */
+  async run(): Promise<void> {
+    const args = this.args ?? this.options.args();
+    this.running?.abort();
+    this.running = new AbortController();
+    const { signal } = this.running;
+    this.error = undefined;
+    try {
+      const value = await this.options.load(args, signal);
+      if (!signal.aborted) this.value = value;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.error = error;
+      this.options.onError?.(error);
+    }
+    this.host.requestUpdate();
+  }
+}
