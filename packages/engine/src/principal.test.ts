@@ -17,7 +17,7 @@ test.for([
 test.for(['page', 'partner'])('a %s may not enter the desk', async (as) => {
   const w = world();
   const { id } = await drive(w);
-  for (const path of ['/v1/desk/cases', `/v1/desk/cases/${id}`, '/v1/desk/live']) {
+  for (const path of ['/v1/desk/cases', `/v1/desk/cases/${id}`, '/v1/desk/cases/unknown', '/v1/desk/live']) {
     expect((await w.send('GET', path, { as })).status).toBe(403);
   }
   const command = await w.send('POST', `/v1/desk/cases/${id}/commands`, { as, body: { type: 'accept' } });

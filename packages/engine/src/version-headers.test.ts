@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMemoryStore } from './memory-store';
+import { StoreConflict } from './store';
 import { drive, TO_HANDLING } from './testing/drive';
 import { TIANYUAN, world } from './testing/world';
 
@@ -68,11 +69,32 @@ test('writers without a version take turns: none is lost', async () => {
   expect(await w.store.events(TIANYUAN.id, id, 4)).toHaveLength(8);
 });
 
+test('a writer that others overtake decides again on what they wrote', async () => {
+  const store = createMemoryStore();
+  const w = world({ store });
+  const { code, id } = await drive(w, ...TO_HANDLING);
+  let overtaken = 0;
+  const slow = world({
+    store: {
+      ...store,
+      async commit(commit) {
+        if (overtaken < 5) {
+          overtaken += 1;
+          await w.call('cases.supply', { params: { code }, body: { text: `第 ${overtaken} 份材料` } });
+        }
+        await store.commit(commit);
+      },
+    },
+  });
+  const view = await slow.call('cases.supply', { params: { code }, body: { text: '最后一份' } });
+  expect(view.version).toBe(10);
+  expect(await store.events(TIANYUAN.id, id, 4)).toHaveLength(6);
+});
+
 test('a store that never lets a writer in ends in 503 with when to come again', async () => {
   const store = createMemoryStore();
   const first = world({ store });
   const { code } = await drive(first);
-  const { StoreConflict } = await import('./store');
   const busy = world({ store: { ...store, commit: () => Promise.reject(new StoreConflict('version')) } });
   const reply = await busy.send('POST', `/v1/cases/${code}/urge`, { body: {} });
   expect([reply.status, reply.headers.get('Retry-After')]).toEqual([503, '1']);

@@ -150,6 +150,13 @@ test('a page that is loaded again finds its cases, its clock and no id twice', a
   expect(await queue(createMock({ scenario: 'county', persist }))).toEqual([]);
 });
 
+test('ids go on after a reload, however many there were', async () => {
+  const persist = storage();
+  const before = createMock({ frozen: true, persist });
+  for (let i = 0; i < 12; i += 1) await report(before);
+  expect(await report(createMock({ frozen: true, persist }))).toMatch(/^\w{16}$/);
+});
+
 test('a storage that is full keeps nothing and breaks nothing', async () => {
   const full = {
     ...storage(),

@@ -44,6 +44,15 @@ export function listContract(openStore: OpenStore): void {
       expect(seen.map(({ facts }) => facts.id)).toEqual([6, 5, 4, 3, 2, 1, 0].map((n) => `case-0${n}`));
     });
 
+    test('pages join within one second', async () => {
+      const store = await openStore();
+      const sameSecond = ['a', 'b', 'c', 'd'];
+      await write(store, ...sameSecond.map((id) => commitsOf({ id, code: id })));
+      const [first, second] = await store.list(T, { limit: 2 });
+      expect([first, second].map((state) => state?.facts.id)).toEqual(['d', 'c']);
+      expect(await ids(store, { after: second?.facts as ListCursor })).toEqual(['b', 'a']);
+    });
+
     test('filters by status, channel, code and words, all at once', async () => {
       const store = await openStore();
       await write(
