@@ -1,5 +1,8 @@
 import type { CaseCommandInput, Instant, ReportInput } from '@wuyou/domain';
 
+/** A moment so many working days before the scenario's present. */
+export type Day = (workingDaysAgo: number, time: string) => Instant;
+
 /** Who does a step: the reporter, the desk, or a department by its id. */
 export type Teller = 'reporter' | 'desk' | { readonly department: string };
 
@@ -16,4 +19,12 @@ export interface Story {
   readonly by: 'reporter' | 'desk';
   readonly report: ReportInput;
   readonly steps: readonly Step[];
+}
+
+export const step = (at: Instant, by: Teller, command: CaseCommandInput): Step => ({ at, by, command });
+
+export const department = (id: string): Teller => ({ department: id });
+
+export function company(name: string, contact: string, mobile: string): ReportInput['reporter'] {
+  return { kind: 'enterprise', name, contact: { name: contact, mobile } };
 }
