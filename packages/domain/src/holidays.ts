@@ -3,6 +3,12 @@ import { createCalendar, type HolidayNotices, type WorkCalendar } from './calend
 import type { Localized } from './locale';
 import type { LocalDate } from './time';
 
+/** Make-up days the package leaves out. */
+const MISSING_MAKE_UP_DAYS: Readonly<Record<LocalDate, string>> = {
+  // The notice for 2006 moved this Saturday's rest to 3 January; the package files days by the notice's year only.
+  '2005-12-31': "New Year's Day,元旦,1",
+};
+
 interface ChineseDays {
   readonly holidays: Readonly<Record<LocalDate, string>>;
   readonly workdays: Readonly<Record<LocalDate, string>>;
@@ -21,7 +27,7 @@ export function readNotices({ holidays, workdays }: ChineseDays): HolidayNotices
     validFrom: `${first}-01-01`,
     validThrough: `${last}-12-31`,
     holidays: named(holidays),
-    makeUpDays: named(workdays),
+    makeUpDays: named({ ...MISSING_MAKE_UP_DAYS, ...workdays }),
   };
 }
 
