@@ -61,7 +61,7 @@ export {
 } from './deadline';
 export { type DeadlineView, viewDeadline } from './deadline-view';
 export { type ExplainedDay, explain } from './explain';
-export { chineseCalendar, chineseCalendar as weekdays } from './holidays';
+export { chineseCalendar } from './holidays';
 export { maskMobile, maskName, maskUscc } from './mask';
 export { COMMAND_NAMES, FIELD_NAMES, issueMessage, messageOf } from './messages';
 export { parse } from './parse';
