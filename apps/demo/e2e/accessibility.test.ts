@@ -35,6 +35,20 @@ for (const theme of THEMES.filter((theme) => theme !== 'auto')) {
   });
 }
 
+test('a phone of 320 pixels shows everything without scrolling sideways, in English too', async () => {
+  const page = await demo.open({ locale: 'en', context: { viewport: { width: 320, height: 640 } } });
+  const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await page.locator('wuyou-progress-tracker').getByRole('img').first().waitFor();
+  expect(await sideways()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Desk', exact: true }).press('Enter');
+  await page.getByRole('button', { name: '办施工许可，同一份材料交了三次' }).press('Enter');
+  await page.getByRole('button', { name: 'Assign', exact: true }).press('Enter');
+  await page.locator('command-form').waitFor();
+  expect(await sideways()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the desk works by keyboard alone', async () => {
   const page = await demo.open({ view: 'desk' });
   const { desk, form, row } = deskOf(page);

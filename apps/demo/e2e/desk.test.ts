@@ -38,6 +38,16 @@ test('a change by someone else is shown beside what was typed, and nothing typed
   await tracker.getByText('明天上午停水施工。', { exact: true }).waitFor();
 });
 
+test('who looks at a case that is not theirs is told so, and led back', async () => {
+  const page = await demo.open({ view: 'desk', expected: /404/ });
+  const { desk, open, become } = deskOf(page);
+  await open('二期厂房用水增容报装');
+  await become('区人社局');
+  await desk.getByText('这件诉求没有交给当前单位').waitFor();
+  await desk.getByRole('button', { name: '换成「总客服」' }).press('Enter');
+  await desk.getByRole('heading', { name: '二期厂房用水增容报装' }).waitFor();
+});
+
 test('a queue that cannot be read says so and is read again on request', async () => {
   const page = await demo.open({ view: 'desk', expected: /503/ });
   const { desk, row } = deskOf(page);

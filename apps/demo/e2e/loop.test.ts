@@ -17,6 +17,9 @@ test('a problem goes round the loop: reported, accepted, assigned, signed, answe
   await portal.fill({ title: TITLE });
   await portal.submit();
   await expect.poll(portal.ring, soon).toBe('第 1 步，共 5 步：已提交');
+  await portal.form.getByRole('link', { name: '查看办理进展' }).press('Enter');
+  await page.waitForURL(/code=/);
+  await expect.poll(portal.ring, soon).toBe('第 1 步，共 5 步：已提交');
   await expect.poll(() => guide.textContent(), soon).toContain('受理交办');
 
   await desk.open(TITLE);

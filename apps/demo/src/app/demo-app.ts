@@ -20,6 +20,11 @@ const SLOW_MS = 1500;
 /** Room for the portal and the desk beside each other. */
 const wide = matchMedia('(min-width: 1200px)');
 
+/** When a widget has answered an event of its own by moving the focus, which scrolls too. */
+async function afterFocus(): Promise<void> {
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+}
+
 /** The demo: a portal and a desk on one mocked service, and the controls around them. */
 @customElement('demo-app')
 export class DemoApp extends LightElement {
@@ -52,7 +57,7 @@ export class DemoApp extends LightElement {
       void this.lead('tracker');
     });
     // The ring that closes, or opens again, is what the visitor came for.
-    this.addEventListener('wuyou-rated', () => void this.lead('tracker'));
+    this.addEventListener('wuyou-rated', () => void afterFocus().then(() => this.lead('tracker')));
     this.addEventListener('wuyou-submitted', (event) => void this.change({ code: event.detail.code }));
   }
 

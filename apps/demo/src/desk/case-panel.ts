@@ -1,5 +1,5 @@
 import { type CaseCommandType, CHANNELS, messageOf } from '@wuyou/domain/values';
-import type { Client, DeskCaseView, DomainError, PromiseView, SiteView } from '@wuyou/sdk';
+import { type Client, type DeskCaseView, DomainError, type PromiseView, type SiteView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -71,12 +71,23 @@ export class CasePanel extends LightElement {
     const words = this.words.kase;
     if (!this.case) return note({ icon: ICONS.inbox, title: words.none, text: words.noneHelp });
     if (!this.error) return skeleton(words.loading);
+    if (this.identity && DomainError.is(this.error, 'not_found')) return this.notYours();
     const retry = () => this.dispatchEvent(new OpenCaseEvent(this.case));
     return note({
       icon: ICONS.alert,
       title: words.failed,
       text: messageOf(this.error, this.locale),
       action: html`<button type="button" class="button" @click=${retry}>${this.words.desk.retry}</button>`,
+    });
+  }
+
+  private notYours(): TemplateResult {
+    const { hidden, actAs } = this.words.kase;
+    const back = () => this.dispatchEvent(new ActAsEvent(''));
+    return note({
+      icon: ICONS.eye,
+      title: hidden,
+      action: html`<button type="button" class="button" @click=${back}>${actAs(this.words.desk.deskIdentity)}</button>`,
     });
   }
 

@@ -8,8 +8,9 @@ import { eventLine } from './case-sections';
 import { clockEffect } from './clock-effect';
 import { commandName, statusName } from './desk-words';
 import { CommandCancelEvent, CommandDoneEvent } from './events';
-import { control, idOf } from './form-control';
+import { control } from './form-control';
 import { changed, commandFrom, type Draft, emptyDraft, fieldsOf } from './form-fields';
+import { idOf } from './form-parts';
 
 /** The form of one command, made from its schema. It says what the command does to the clock before it is sent. */
 @customElement('command-form')

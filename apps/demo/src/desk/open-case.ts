@@ -25,10 +25,15 @@ export class OpenCase implements ReactiveController {
     await this.read();
   }
 
-  close(): void {
-    this.id = undefined;
+  /** Someone else looks at it now, who may see less or do other things. */
+  forget(): void {
     this.view = undefined;
     this.error = undefined;
+  }
+
+  close(): void {
+    this.id = undefined;
+    this.forget();
     this.host.requestUpdate();
   }
 

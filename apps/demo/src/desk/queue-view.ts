@@ -40,6 +40,16 @@ export function queueView(options: QueueViewOptions): TemplateResult {
   return queueTable({ cases: shown, open: options.open, marked: queue.marked, locale });
 }
 
+/** Says that what is shown may be old, and since when. */
+export function connectionNote(
+  { state, connection }: CaseQueue,
+  locale: Locale,
+): TemplateResult | typeof nothing {
+  if (connection?.state !== 'lost' || state !== 'ready') return nothing;
+  const time = new Date(connection.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  return html`<p class="offline" role="status">${ICONS.alert}${wordsIn(locale).desk.offline(time)}</p>`;
+}
+
 interface NoteOptions {
   readonly icon: TemplateResult;
   readonly title: string;

@@ -1,8 +1,7 @@
 import type { CaseCommandType, ReceiptCode } from '@wuyou/domain/values';
 import { type Client, createClient, type SiteView } from '@wuyou/sdk';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ICONS } from '../shared/icons';
 import { LightElement } from '../shared/light-element';
 import { CaseQueue } from './case-queue';
 import './case-panel';
@@ -12,7 +11,8 @@ import './help-dialog';
 import { OpenCase } from './open-case';
 import { matching, NO_FILTER, type QueueFilter } from './queue-filter';
 import { channelBar, stageTiles } from './queue-filters';
-import { queueView } from './queue-view';
+import { connectionNote, queueView } from './queue-view';
+import { focusRow, moveFocus } from './row-focus';
 import { actionOf, type DeskAction } from './shortcuts';
 
 /** Tokens of the people who may sit here. */
@@ -90,7 +90,7 @@ export class ServiceDesk extends LightElement {
         },
         onHelp: () => this.actions.help(),
       })}
-      ${this.connectionNote()}
+      ${connectionNote(queue, locale)}
       <div class="desk-body" ?data-open=${open.id !== undefined}>
         <section class="queue" aria-label=${this.words.desk.queue} aria-busy=${String(queue.state === 'loading')}>
           ${stageTiles({ cases: counted, filter, locale })}
@@ -115,16 +115,6 @@ export class ServiceDesk extends LightElement {
       <help-dialog locale=${locale}></help-dialog>`;
   }
 
-  private connectionNote(): TemplateResult | typeof nothing {
-    const { connection } = this.queue;
-    if (connection?.state !== 'lost' || this.queue.state !== 'ready') return nothing;
-    const time = new Date(connection.at).toLocaleTimeString(this.locale, {
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    return html`<p class="offline" role="status">${ICONS.alert}${this.words.desk.offline(time)}</p>`;
-  }
-
   private async start(): Promise<void> {
     await Promise.all([this.queue.restart(), this.readSite()]);
   }
@@ -136,6 +126,7 @@ export class ServiceDesk extends LightElement {
   private become(identity: string): void {
     this.identity = identity;
     this.command = '';
+    this.open.forget();
     void Promise.all([this.queue.restart(), this.open.read(), this.site ?? this.readSite()]);
   }
 
@@ -152,7 +143,7 @@ export class ServiceDesk extends LightElement {
     const { id } = this.open;
     this.command = '';
     this.open.close();
-    void this.updateComplete.then(() => this.rowOf(id)?.focus());
+    void this.updateComplete.then(() => focusRow(this, id));
   }
 
   private choose(command: CaseCommandType): void {
@@ -177,27 +168,14 @@ export class ServiceDesk extends LightElement {
   }
 
   private readonly actions: Readonly<Record<DeskAction, () => void>> = {
-    next: () => this.move(1),
-    previous: () => this.move(-1),
+    next: () => moveFocus(this, 1, this.open.id),
+    previous: () => moveFocus(this, -1, this.open.id),
     forward: () => this.choose(this.open.view?.status === 'submitted' ? 'accept' : 'assign'),
     sign: () => this.choose('sign'),
     search: () => this.querySelector<HTMLElement>('.search input')?.focus(),
     help: () => this.querySelector('help-dialog')?.show(),
     back: () => this.closeCase(),
   };
-
-  /** To the row before or after the one in focus, else the open one. */
-  private move(by: 1 | -1): void {
-    const rows = [...this.querySelectorAll<HTMLElement>('.row-title')];
-    const current = rows.findIndex(
-      (row) => row === document.activeElement || row.dataset.case === this.open.id,
-    );
-    rows[Math.min(Math.max(current + by, 0), rows.length - 1)]?.focus();
-  }
-
-  private rowOf(id: string | undefined): HTMLElement | null {
-    return this.querySelector<HTMLElement>(`.row-title[data-case="${id}"]`);
-  }
 }
 
 declare global {

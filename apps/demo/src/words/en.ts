@@ -102,6 +102,7 @@ export const en: Words = {
     noneHelp: 'Move with j and k, open with Enter.',
     loading: 'Reading the case…',
     failed: 'The case could not be read',
+    hidden: 'This case was not given to this department',
     back: 'Back to the queue',
     close: 'Close',
     track: 'See it in the portal',

@@ -100,6 +100,7 @@ export const zhCN = {
     noneHelp: '用 j、k 上下移动，回车打开。',
     loading: '正在读取诉求…',
     failed: '这件诉求没有读出来',
+    hidden: '这件诉求没有交给当前单位',
     back: '返回台账',
     close: '关闭',
     track: '在门户里看这件',

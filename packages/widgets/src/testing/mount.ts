@@ -13,8 +13,10 @@ export async function mount<Tag extends keyof Widgets>(
   properties: Partial<Widgets[Tag]> = {},
 ): Promise<Widgets[Tag]> {
   const element = Object.assign(document.createElement(tag), { locale: 'zh-CN' }, properties);
-  document.body.append(element);
-  onTestFinished(() => element.remove());
+  const main = document.createElement('main');
+  main.append(element);
+  document.body.append(main);
+  onTestFinished(() => main.remove());
   await element.updateComplete;
   return element;
 }

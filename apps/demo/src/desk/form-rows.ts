@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ICONS } from '../shared/icons';
+import { wordsIn } from '../words';
+import { type Draft, emptyDraft, type Field } from './form-fields';
+import { type Control, type ControlContext, errorOf, type FieldOf, shownError } from './form-parts';
+
+/** A group of fields for each row, with ways to add and remove one. */
+export function rowsControl(
+  field: FieldOf<'rows'>,
+  {
+    siblings,
+    path,
+    id,
+    change,
+    control,
+    ...rest
+  }: Control & { readonly control: (field: Field, context: ControlContext) => TemplateResult },
+): TemplateResult {
+  const rows = siblings[field.name] as readonly Draft[];
+  const words = wordsIn(rest.locale).form;
+  const add = () => change(path, [...rows, { ...emptyDraft(field.fields), ...supportLike(rows) }]);
+  const remove = (at: number) =>
+    change(
+      path,
+      rows.filter((_, i) => i !== at),
+    );
+  return html`${rows.map(
+    (row, i) => html`<fieldset class="row-fields">
+        <legend>${words.row(i + 1)}</legend>
+        ${field.fields.map((child) => control(child, { ...rest, change, siblings: row, path: [...path, i] }))}
+        ${
+          rows.length > 1
+            ? html`<button type="button" class="button quiet remove" @click=${() => remove(i)}>
+                ${ICONS.remove}${words.removeRow(i + 1)}
+              </button>`
+            : nothing
+        }
+      </fieldset>`,
+  )}
+  ${shownError(errorOf(path, rest), id)}
+  ${
+    rows.length < field.max
+      ? html`<button type="button" class="button quiet" @click=${add}>${ICONS.plus}${words.addRow}</button>`
+      : nothing
+  }`;
+}
+
+/** A further department supports the first and shares its task's name. */
+function supportLike([first]: readonly Draft[]): Draft {
+  return { role: 'support', title: first?.title ?? '' };
+}
