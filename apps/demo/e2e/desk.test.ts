@@ -38,6 +38,35 @@ test('a change by someone else is shown beside what was typed, and nothing typed
   await tracker.getByText('明天上午停水施工。', { exact: true }).waitFor();
 });
 
+test('a command that crosses another is refused, shows the other, and goes out when confirmed again', async () => {
+  const page = await demo.open({ view: 'desk', expected: /409/ });
+  const { desk, open, actions, form } = deskOf(page);
+  await open('二期厂房用水增容报装');
+  await actions.getByRole('button', { name: '更新进展', exact: true }).press('Enter');
+  const note = desk.getByLabel('说明', { exact: true });
+  await note.fill('明天上午停水施工。');
+  const id = await desk.locator('tr[aria-current=true] [data-case]').getAttribute('data-case');
+
+  // Both are on their way, the other's first, before either has arrived.
+  await setFault(page, '延迟 1.5 秒', true);
+  await page.evaluate((path) => {
+    const headers = {
+      Authorization: 'Bearer mock-desk',
+      'Content-Type': 'application/json',
+      'Idempotency-Key': 'crossing',
+    };
+    void fetch(`https://wuyou.example${path}`, { method: 'POST', headers, body: '{"type":"urge"}' });
+    document.querySelector<HTMLElement>('command-form [type=submit]')?.click();
+  }, `/v1/desk/cases/${id}/commands`);
+  await form.getByText('刚被他人更新').waitFor();
+  expect(await note.inputValue()).toBe('明天上午停水施工。');
+  await expect.poll(() => desk.getByRole('button', { name: '确认更新进展' }).count(), soon).toBe(1);
+  expect(await desk.locator('.history').getByText('明天上午停水施工。').count()).toBe(0);
+
+  await desk.getByRole('button', { name: '确认更新进展' }).press('Enter');
+  await desk.locator('.history').getByText('明天上午停水施工。').waitFor();
+});
+
 test('who looks at a case that is not theirs is told so, and led back', async () => {
   const page = await demo.open({ view: 'desk', expected: /404/ });
   const { desk, open, become } = deskOf(page);
