@@ -12,7 +12,7 @@ interface Notice {
 }
 
 /** What a case's place means for its reporter; absent where ring and timeline say it all. */
-export function noticeOf(view: CaseView, locale: Locale): Notice | undefined {
+function noticeOf(view: CaseView, locale: Locale): Notice | undefined {
   const words = TRACKER[locale];
   switch (view.status) {
     case 'awaiting-reporter':

@@ -59,8 +59,8 @@ export class WuyouProgressTracker extends WuyouElement {
   /** What is being written to supply; absent while the form is closed. */
   @state() private supplying: string | undefined;
   @state() private supplyWrong: string | undefined;
-  /** A rating given here stays in view when the case moves on. */
-  @state() private rated = false;
+  /** A rating was asked for here, so it stays in view when it sends the case on its way again. */
+  @state() private asked = false;
 
   @query('dialog') private dialog!: HTMLDialogElement | null;
   @query('wuyou-rating') private rating!: WuyouRating | null;
@@ -81,7 +81,7 @@ export class WuyouProgressTracker extends WuyouElement {
     this.news = '';
     this.seen = Number.POSITIVE_INFINITY;
     this.supplying = undefined;
-    this.rated = false;
+    this.asked = false;
     this.codeProblem = undefined;
   }
 
@@ -176,18 +176,15 @@ export class WuyouProgressTracker extends WuyouElement {
     });
   }
 
-  private ratingPart({ can, answer: given, ratings }: CaseView): TemplateResult | typeof nothing {
+  private ratingPart({ answer: given, ratings }: CaseView): TemplateResult | typeof nothing {
     if (this.ratingElsewhere) return nothing;
-    if (!can.includes('rate') && !this.rated && !(given && ratings.length > 0)) return nothing;
+    if (!this.asked && !(given && ratings.length > 0)) return nothing;
     return html`<wuyou-rating
       class="rating"
       .client=${this.service}
       .code=${this.code}
       .locale=${this.speaks}
       .theme=${this.theme}
-      @wuyou-rated=${() => {
-        this.rated = true;
-      }}
     ></wuyou-rating>`;
   }
 
@@ -210,9 +207,8 @@ export class WuyouProgressTracker extends WuyouElement {
   private lostLine(): TemplateResult | typeof nothing {
     const { lostSince } = this.feed;
     if (!lostSince) return nothing;
-    return html`<p class="small hint">
-      ${TRACKER[this.speaks].lost(formatTime(lostSince, this.speaks))}
-    </p>`;
+    const said = TRACKER[this.speaks].lost(formatTime(lostSince, this.speaks));
+    return html`<p class="small hint">${said}</p>`;
   }
 
   private openSupply(): void {
@@ -245,6 +241,7 @@ export class WuyouProgressTracker extends WuyouElement {
   }
 
   private moved(view: CaseView, before: CaseView | undefined): void {
+    this.asked ||= view.can.includes('rate');
     if (!before || view.version === before.version) return;
     this.seen = before.version;
     this.news = newsSince(before.version, view, this.speaks);

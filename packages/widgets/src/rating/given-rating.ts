@@ -18,7 +18,8 @@ export function givenRating({ heading, rating, locale, words }: GivenRating): Te
   return html`<div class="given">
     ${face(level)}
     <div>
-      <h3><span class="small hint">${heading}</span> ${RATING_LEVELS[level][locale]}</h3>
+      <p class="small hint">${heading}</p>
+      <p><strong>${RATING_LEVELS[level][locale]}</strong></p>
       ${
         tags.length > 0
           ? html`<ul class="tags small">

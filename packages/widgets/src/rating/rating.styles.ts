@@ -57,10 +57,6 @@ export const ratingStyles = css`
     border: 1px solid var(--_line);
     border-radius: calc(8 * var(--_u));
   }
-  .given h3 .small {
-    display: block;
-    font-weight: 400;
-  }
   .given > div {
     flex: 1;
     min-width: 0;

@@ -104,7 +104,7 @@ export class WuyouRating extends WuyouElement {
     ${
       remedy
         ? html`<div>
-          <h3>${words.remedy}</h3>
+          <p class="label">${words.remedy}</p>
           <p class="words">${remedy}</p>
         </div>`
         : nothing

@@ -31,8 +31,14 @@ export class Loaded<const Args extends readonly unknown[], T> implements Reactiv
     void this.run();
   }
 
+  hostConnected(): void {
+    this.host.requestUpdate();
+  }
+
+  /** What comes later is dropped; an element put back into a page looks again. */
   hostDisconnected(): void {
     this.running?.abort();
+    this.args = undefined;
   }
 
   /** Once more with the same arguments. Never rejects: see `error`. */

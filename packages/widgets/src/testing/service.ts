@@ -1,7 +1,7 @@
 import { createMock, type Mock } from '@wuyou/mocks';
 import { type CaseCommandInput, type Client, createClient, type ReportInput } from '@wuyou/sdk';
 
-export const REPORT: ReportInput = {
+const REPORT: ReportInput = {
   category: '城乡建设/工程建设审批',
   title: '新厂房联合验收受阻',
   reporter: {
@@ -34,7 +34,7 @@ const STEPS = {
   decline: ['desk', { type: 'decline', reason: '属于法院受理范围', referTo: '向人民法院起诉' }],
 } as const satisfies Record<string, readonly [string, CaseCommandInput]>;
 
-export type StepName = keyof typeof STEPS;
+type StepName = keyof typeof STEPS;
 export const TO_HANDLING = ['accept', 'assign', 'sign', 'signSupport'] as const;
 export const TO_RESOLVED = [...TO_HANDLING, 'finishSupport', 'resolve'] as const;
 

@@ -2,7 +2,7 @@ import { RING_STEP_CODES, type RingStep } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 
 export type TimelineEntry = CaseView['timeline'][number];
-export type StepId = 'submit' | RingStep | 'end';
+type StepId = 'submit' | RingStep | 'end';
 
 /** A stage of the case with what happened in it. */
 export interface Step {
