@@ -1,7 +1,7 @@
 import { createMock, type Mock } from '@wuyou/mocks';
 import { type CaseCommandInput, type Client, createClient, type ReportInput } from '@wuyou/sdk';
 
-const REPORT: ReportInput = {
+export const REPORT: ReportInput = {
   category: '城乡建设/工程建设审批',
   title: '新厂房联合验收受阻',
   reporter: {
