@@ -1,5 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { library } from '@wuyou/tooling/tsup';
 import { defineConfig } from 'tsup';
+
+/** A page in GBK reads any other character as two wrong ones. esbuild cannot escape what stands in a tagged template. */
+async function expectAscii(): Promise<void> {
+  const text = await readFile(`${import.meta.dirname}/dist/embed/wuyou.js`, 'latin1');
+  const found = /.{0,40}[^\0-\x7f]+/.exec(text);
+  if (found)
+    throw new Error(`The embed file must be pure ASCII, but has: ${found[0]}. Move it to the strings.`);
+}
 
 export default defineConfig([
   library({ entry: ['src/index.ts'] }),
@@ -13,6 +22,7 @@ export default defineConfig([
     minify: true,
     noExternal: [/.*/],
     outExtension: () => ({ js: '.js' }),
+    onSuccess: expectAscii,
     esbuildOptions(options) {
       options.charset = 'ascii';
       options.conditions = ['@wuyou/source', 'production'];

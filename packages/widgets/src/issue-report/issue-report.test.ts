@@ -142,7 +142,9 @@ test('a reply lost on the way makes no second case: the same key goes out again'
   const sent = heard(element, 'wuyou-submitted');
   await fillIn();
   await submit.click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('网络连不上，请检查网络后重试 填写的内容都在，再次提交不会重复。');
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('网络连不上，请检查网络后重试 填写的内容都在，再次提交不会重复。');
   await expect.element(field('企业名称')).toHaveValue('示例装备集团');
   await expectAccessible(element);
   await page.getByRole('button', { name: '再次提交' }).click();

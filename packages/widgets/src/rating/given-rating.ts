@@ -30,7 +30,7 @@ export function givenRating({ heading, rating, locale, words }: GivenRating): Te
       ${comment ? html`<p class="words">${comment}</p>` : nothing}
       <p class="small hint">
         <time datetime=${at}>${words.given(formatMoment(at, locale))}</time>
-        ${onBehalf ? html` · ${words.onBehalf}` : nothing}
+        ${onBehalf ? ` · ${words.onBehalf}` : nothing}
       </p>
     </div>
   </div>`;

@@ -1,5 +1,6 @@
 import type { Locale } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
+import { downIcon, upIcon } from '../../shared/icons';
 import { byBranch, type Category, suggest } from '../suggest';
 import { type FieldContext, problemLine } from './field';
 
@@ -44,7 +45,7 @@ export function categoryField(context: FieldContext, options: CategoryField): Te
         aria-controls="all-categories"
         @click=${options.onShowAll}
       >
-        ${words.allCategories}<span aria-hidden="true">${listOpen ? '⌃' : '›'}</span>
+        ${words.allCategories}${listOpen ? upIcon : downIcon}
       </button>
     </div>
     <div id="all-categories" ?hidden=${!listOpen}>${list(context, options)}</div>

@@ -53,7 +53,7 @@ function entryOf(entry: TimelineEntry, { view, locale, seen }: Timeline): Templa
   return html`<div class="entry small">
     <p class="hint">
       <time datetime=${entry.at}>${formatMoment(entry.at, locale, view.submittedAt)}</time>
-      ${entry.type === 'closed' ? nothing : html`· ${entryActor(entry, locale)}`}
+      ${entry.type === 'closed' ? nothing : `· ${entryActor(entry, locale)}`}
       ${fresh ? html`<span class="tag fresh">${TRACKER[locale].fresh}</span>` : nothing}
     </p>
     ${said ? html`<p class="words">${said}</p>` : nothing}
