@@ -53,7 +53,7 @@ export function parseReceiptCode(
   const code = text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}·._]/gu, '');
+    .replace(/[\s\p{Pd}\u00b7._]/gu, '');
   const symbols = [...code];
   const wrong = symbols.findIndex((symbol) => !RECEIPT_ALPHABET.includes(symbol));
   if (wrong >= 0) {
