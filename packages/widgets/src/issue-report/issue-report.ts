@@ -223,11 +223,6 @@ export class WuyouIssueReport extends WuyouElement {
     this.summed = false;
     void this.focusSoon('#title');
   }
-
-  private async focusSoon(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
 }
 
 register('wuyou-issue-report', WuyouIssueReport);

@@ -7,17 +7,13 @@ import '../rating/rating';
 import type { WuyouRating } from '../rating/rating';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
-import { errorWords } from '../shared/error-words';
 import { formatTime } from '../shared/format-date';
 import { failed, loading } from '../shared/placeholders';
 import { register } from '../shared/register';
-import { Submission } from '../shared/submission';
 import { tokens } from '../shared/tokens.styles';
 import { WuyouElement } from '../shared/wuyou-element';
 import { COMMON, TRACKER } from '../strings/strings';
-import { actions } from './actions/actions';
-import { supplyForm, supplyProblem } from './actions/supply-form';
-import { withdrawDialog } from './actions/withdraw-dialog';
+import { CaseActions } from './actions/case-actions';
 import { answer } from './answer';
 import { CaseFeed } from './case-feed';
 import { codeForm } from './code-form';
@@ -56,9 +52,6 @@ export class WuyouProgressTracker extends WuyouElement {
   @state() private news = '';
   /** Entries after this version are new to the person. */
   @state() private seen = Number.POSITIVE_INFINITY;
-  /** What is being written to supply; absent while the form is closed. */
-  @state() private supplying: string | undefined;
-  @state() private supplyWrong: string | undefined;
   /** A rating was asked for here, so it stays in view when it sends the case on its way again. */
   @state() private asked = false;
 
@@ -66,9 +59,13 @@ export class WuyouProgressTracker extends WuyouElement {
   @query('wuyou-rating') private rating!: WuyouRating | null;
 
   private readonly copying = new Copying(this);
-  private readonly supply = new Submission(this);
-  private readonly urge = new Submission(this);
-  private readonly withdraw = new Submission(this);
+  private readonly actions = new CaseActions(this, {
+    client: () => this.service,
+    locale: () => this.speaks,
+    onView: (view) => this.feed.take(view),
+    focus: (selector) => this.focusSoon(selector),
+    askWithdraw: () => this.dialog?.showModal(),
+  });
   private readonly feed = new CaseFeed(this, {
     args: () => [this.code, ...this.source],
     client: () => this.service,
@@ -80,7 +77,7 @@ export class WuyouProgressTracker extends WuyouElement {
     if (!changed.has('code')) return;
     this.news = '';
     this.seen = Number.POSITIVE_INFINITY;
-    this.supplying = undefined;
+    this.actions.reset();
     this.asked = false;
     this.codeProblem = undefined;
   }
@@ -118,8 +115,7 @@ export class WuyouProgressTracker extends WuyouElement {
       onProblem: async (found, text) => {
         this.typed = text;
         this.codeProblem = found;
-        await this.updateComplete;
-        this.focusOn('#code');
+        await this.focusSoon('#code');
       },
     });
   }
@@ -130,50 +126,12 @@ export class WuyouProgressTracker extends WuyouElement {
     const { deadline } = view;
     return html`<div class="stack">
       ${head(view, locale, this.copying.button(view.code, words))} ${answer(view, locale)}
-      ${notice(view, locale, this.answerButton(view))} ${this.supplyPart(view)}
+      ${notice(view, locale, this.actions.answerButton(view))} ${this.actions.supplyPart(view)}
       ${deadline ? dueBlock(dueWords(deadline, words, locale)) : nothing}
-      ${timeline({ view, locale, seen: this.seen })} ${this.ratingPart(view)}
-      ${actions({
-        view,
-        words,
-        urging: this.urge.pending,
-        failure: this.urge.error && errorWords(this.urge.error, COMMON[locale]),
-        supplying: this.supplying !== undefined,
-        onSupply: () => this.openSupply(),
-        onUrge: () =>
-          this.command(this.urge, {}, (code, options) => this.service.cases.urge(code, {}, options)),
-        onWithdraw: () => this.dialog?.showModal(),
-      })}
+      ${timeline({ view, locale, seen: this.seen })} ${this.ratingPart(view)} ${this.actions.buttons(view)}
       ${this.lostLine()}
       </div>
-      ${this.withdrawPart(view)}`;
-  }
-
-  /** Under the question, so that the answer is one press away. */
-  private answerButton({ status }: CaseView): TemplateResult | typeof nothing {
-    if (status !== 'awaiting-reporter' || this.supplying !== undefined) return nothing;
-    return html`<button type="button" @click=${this.openSupply}>${TRACKER[this.speaks].supply}</button>`;
-  }
-
-  private supplyPart({ can }: CaseView): TemplateResult | typeof nothing {
-    if (this.supplying === undefined || !can.includes('supply-info')) return nothing;
-    const { error, pending } = this.supply;
-    return supplyForm({
-      words: TRACKER[this.speaks],
-      text: this.supplying,
-      problem: this.supplyWrong,
-      failure: error && errorWords(error, COMMON[this.speaks]),
-      sending: pending,
-      onText: (text) => {
-        this.supplying = text;
-        this.supplyWrong = undefined;
-      },
-      onSend: () => this.sendSupply(),
-      onCancel: () => {
-        this.supplying = undefined;
-        void this.focusSoon('h2');
-      },
-    });
+      ${this.actions.dialog(view)}`;
   }
 
   private ratingPart({ answer: given, ratings }: CaseView): TemplateResult | typeof nothing {
@@ -188,56 +146,11 @@ export class WuyouProgressTracker extends WuyouElement {
     ></wuyou-rating>`;
   }
 
-  private withdrawPart({ can }: CaseView): TemplateResult | typeof nothing {
-    if (!can.includes('withdraw')) return nothing;
-    const { error, pending } = this.withdraw;
-    return withdrawDialog({
-      words: TRACKER[this.speaks],
-      failure: error && errorWords(error, COMMON[this.speaks]),
-      sending: pending,
-      onConfirm: (reason) => {
-        const input = reason === '' ? {} : { reason };
-        void this.command(this.withdraw, input, (code, options) =>
-          this.service.cases.withdraw(code, input, options),
-        );
-      },
-    });
-  }
-
   private lostLine(): TemplateResult | typeof nothing {
     const { lostSince } = this.feed;
     if (!lostSince) return nothing;
     const said = TRACKER[this.speaks].lost(formatTime(lostSince, this.speaks));
     return html`<p class="small hint">${said}</p>`;
-  }
-
-  private openSupply(): void {
-    this.supplying = '';
-    void this.focusSoon('#supply');
-  }
-
-  private async sendSupply(): Promise<void> {
-    const text = this.supplying ?? '';
-    this.supplyWrong = supplyProblem(text, TRACKER[this.speaks]);
-    if (this.supplyWrong) return this.focusSoon('#supply');
-    const sent = await this.command(this.supply, { text }, (code, options) =>
-      this.service.cases.supply(code, { text }, options),
-    );
-    if (sent) this.supplying = undefined;
-  }
-
-  /** @returns whether it went through */
-  private async command(
-    submission: Submission,
-    content: object,
-    call: (code: string, options: { idempotencyKey: string }) => Promise<CaseView>,
-  ): Promise<boolean> {
-    const { code } = this;
-    const view = await submission.send({ code, content }, (options) => call(code, options));
-    if (!view) return false;
-    if (code === this.code) this.feed.take(view);
-    await this.focusSoon('h2');
-    return true;
   }
 
   private moved(view: CaseView, before: CaseView | undefined): void {
@@ -247,15 +160,6 @@ export class WuyouProgressTracker extends WuyouElement {
     this.news = newsSince(before.version, view, this.speaks);
     void this.rating?.reload();
     this.dispatchEvent(new WuyouProgressEvent(view));
-  }
-
-  private async focusSoon(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.focusOn(selector);
-  }
-
-  private focusOn(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

@@ -159,8 +159,7 @@ export class WuyouRating extends WuyouElement {
     const read = readDraft(this.draft);
     if ('input' in read) return this.send(read.input);
     this.problem = read.problem;
-    await this.updateComplete;
-    this.focusOn(read.problem.field === 'level' ? 'input[name=level]' : '#comment');
+    await this.focusSoon(read.problem.field === 'level' ? 'input[name=level]' : '#comment');
   }
 
   private async send(input: RatingInput): Promise<void> {
@@ -173,12 +172,7 @@ export class WuyouRating extends WuyouElement {
     this.given = view.ratings[view.ratings.length - 1];
     this.draft = EMPTY_DRAFT;
     this.dispatchEvent(new WuyouRatedEvent({ code, level: input.level, status: view.status }));
-    await this.updateComplete;
-    this.focusOn('h2');
-  }
-
-  private focusOn(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    await this.focusSoon('h2');
   }
 }
 

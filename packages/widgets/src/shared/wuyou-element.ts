@@ -53,4 +53,10 @@ export abstract class WuyouElement extends LitElement {
     if (known !== error) console.error(error);
     this.dispatchEvent(new WuyouErrorEvent(known));
   }
+
+  /** Moves the focus to what is about to be drawn. */
+  protected async focusSoon(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
 }
