@@ -1,3 +1,4 @@
+import type { ExtensionStage } from './case/rules/extending';
 import type { CaseStatus } from './case/status';
 import type { CaseCommandType, Role } from './case/transitions';
 import type { Instant } from './time';
@@ -27,6 +28,17 @@ export interface ErrorDetails {
   not_your_task: { readonly command: CaseCommandType };
   task_not_signed: { readonly task: string };
   tasks_unfinished: { readonly tasks: readonly string[] };
+  /** A task may be handed back only so often, and until a moment. */
+  return_refused: { readonly returns: number; readonly times: number; readonly until: Instant };
+  /** Where the case's one extension stands. */
+  extension_refused: { readonly stage: ExtensionStage };
+  /** What keeps a rating from being verified, appealed or decided on. */
+  rating_dispute: { readonly problem: 'no_bad_rating' | 'verified' | 'appealed' | 'no_appeal' };
+  /** `number` is that of the supervision that is running; without one, none is. */
+  supervision_state: { readonly number?: string };
+  task_force_exists: Record<never, never>;
+  /** `status` is the other case's. */
+  merge_refused: { readonly problem: 'same' | 'status' | 'answered'; readonly status?: CaseStatus };
   /** A case is closed only when its follow-up was good, or nobody could be reached on three days. */
   follow_up_missing: { readonly attempts: number };
   already_attempted_today: { readonly nextAt: Instant };
@@ -69,6 +81,7 @@ export const FIELD_ISSUE_CODES = [
   'too_few',
   'too_many',
   'format',
+  'ascending',
   'unknown_field',
   'mobile',
   'receipt_code',
@@ -82,6 +95,7 @@ export const FIELD_ISSUE_CODES = [
   'unknown_category',
   'unknown_department',
   'unknown_task',
+  'unknown_case',
   'anonymous_not_allowed',
 ] as const;
 export type FieldIssueCode = (typeof FIELD_ISSUE_CODES)[number];

@@ -1,5 +1,5 @@
 import type { Day, WorkCalendar } from './calendar';
-import { type Deadline, wholeWorkingDays } from './deadline';
+import { type Deadline, pausedDays } from './deadline';
 import { addDays, dateOf, type LocalDate } from './time';
 
 export const EXPLAINED_KINDS = [
@@ -25,7 +25,7 @@ export interface ExplainedDay extends Omit<Day, 'kind' | 'counts'> {
  */
 export function explain(deadline: Deadline, calendar: WorkCalendar): ExplainedDay[] {
   const [start, due] = [dateOf(deadline.from), dateOf(deadline.dueAt)];
-  const paused = pausedDays(deadline, calendar);
+  const paused = daysStoodStill(deadline, calendar);
   const days: ExplainedDay[] = [];
   for (let date = start; date <= due; date = addDays(date, 1)) {
     const { kind, name } = calendar.dayOf(date);
@@ -39,11 +39,12 @@ export function explain(deadline: Deadline, calendar: WorkCalendar): ExplainedDa
 }
 
 /** The working days by which ended pauses moved the due day. */
-function pausedDays({ pauses }: Deadline, calendar: WorkCalendar): ReadonlySet<LocalDate> {
+function daysStoodStill({ limit, pauses }: Deadline, calendar: WorkCalendar): ReadonlySet<LocalDate> {
   const days = new Set<LocalDate>();
-  for (const { from, to } of pauses) {
-    const whole = to === undefined ? 0 : wholeWorkingDays(from, to, calendar);
-    for (let n = 1; n <= whole; n += 1) days.add(calendar.addWorkingDays(dateOf(from), n));
+  if ('minutes' in limit) return days;
+  for (const { to, ...pause } of pauses) {
+    const whole = to === undefined ? 0 : pausedDays({ ...pause, to }, calendar);
+    for (let n = 1; n <= whole; n += 1) days.add(calendar.addWorkingDays(dateOf(pause.from), n));
   }
   return days;
 }

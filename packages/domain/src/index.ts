@@ -6,6 +6,7 @@ export {
   type HolidayNotices,
   type WorkCalendar,
 } from './calendar';
+export { type Clock, type Clocks, caseLight, clocksOf, deadlineOf } from './case/clocks';
 export {
   type CaseCommand,
   type CaseCommandInput,
@@ -13,8 +14,9 @@ export {
   type Report,
   type ReportInput,
   reportInput,
+  type TimerCommand,
 } from './case/command';
-export { type DecisionContext, decide, promise, report } from './case/decide';
+export { decide, hear, promise, report } from './case/decide';
 export {
   type CaseSummary,
   caseSummary,
@@ -34,38 +36,70 @@ export type {
   Via,
 } from './case/event';
 export { evolve, fold } from './case/evolve';
+export { mergedVersion, viewMerged } from './case/merged-view';
+export type { DecisionContext } from './case/rules/rule';
 export {
+  type Appeal,
   type Case,
   type CaseFacts,
   type CaseIn,
-  deadlineOf,
+  type Finding,
   type FollowUp,
+  type Intake,
+  type MergedInto,
+  type PendingExtension,
+  type Rectification,
   type Task,
+  type TaskState,
   tasksOf,
+  viewVersion,
 } from './case/state';
+export {
+  formatSupervisionNumber,
+  type KeyCase,
+  runningSupervision,
+  type SubProblem,
+  type Supervision,
+  type SupervisionLevel,
+  type TaskForce,
+} from './case/supervision';
 export { CASE_EVENT_TYPES, type TimelineEntry } from './case/timeline';
-export { type CaseView, caseView, type RatingView, type ViewContext, viewCase } from './case/view';
+export { awaitsCalendar, nextTimer, type Timer } from './case/timer';
+export {
+  type CaseView,
+  caseView,
+  type RatingView,
+  type ViewContext,
+  viewCase,
+  viewVersion,
+} from './case/view';
 export {
   type Clockwork,
   type Deadline,
-  type DeadlineKind,
+  type Extension,
+  extend,
   type Light,
   lightOf,
   type Pause,
   type PauseBasis,
+  type PauseGround,
   pause,
+  reckonAgain,
   resume,
+  STATUTORY_REVIEWS,
+  type StatutoryReview,
   setDeadline,
   stoppedAt,
   workingDaysLeft,
 } from './deadline';
+export { DEADLINE_KINDS, type DeadlineKind } from './deadline-kind';
 export { type DeadlineView, viewDeadline } from './deadline-view';
 export { type ExplainedDay, explain } from './explain';
 export { chineseCalendar } from './holidays';
 export { maskMobile, maskName, maskUscc } from './mask';
 export { COMMAND_NAMES, FIELD_NAMES, issueMessage, messageOf } from './messages';
 export { parse } from './parse';
-export { DEFAULT_POLICY, type Limit, type Policy } from './policy';
+export { DEFAULT_POLICY, type Limit, limitOf, type Policy, parsePolicy, policySchema } from './policy';
 export { type Rating, type RatingInput, ratingInput } from './rating';
 export { maskReporter, type Reporter } from './reporter';
 export { type Category, type Department, type SiteView, siteOf, type Tenant } from './tenant';
@@ -130,3 +164,4 @@ export {
   type UsccProblem,
   weekday,
 } from './values';
+export { addOfficeMinutes, type OfficeSpan, officeMinutesBetween, type WorkingTime } from './working-time';

@@ -1,6 +1,7 @@
+import type { ExtensionStage } from './case/rules/extending';
 import { CASE_STATUSES } from './case/status';
 import type { CaseCommandType } from './case/transitions';
-import type { DomainError, ErrorCode, FieldIssue, FieldIssueCode } from './errors';
+import type { DomainError, ErrorCode, ErrorDetails, FieldIssue, FieldIssueCode } from './errors';
 import { type ErrorWords, LOCAL_WORDS, type LocalWordsCode } from './local-words';
 import type { Locale, Localized } from './locale';
 
@@ -24,6 +25,28 @@ export const COMMAND_NAMES = {
   reopen: { 'zh-CN': '重新办理', en: 'reopen' },
   withdraw: { 'zh-CN': '撤回', en: 'withdraw' },
   urge: { 'zh-CN': '催办', en: 'urge' },
+  merge: { 'zh-CN': '并案', en: 'merge' },
+  split: { 'zh-CN': '拆分', en: 'split off' },
+  reassign: { 'zh-CN': '转派', en: 'reassign' },
+  decompose: { 'zh-CN': '增派协办', en: 'add departments' },
+  'return-task': { 'zh-CN': '退回', en: 'hand back' },
+  'request-extension': { 'zh-CN': '申请延期', en: 'ask for more time' },
+  'grant-extension': { 'zh-CN': '同意延期', en: 'grant more time' },
+  'refuse-extension': { 'zh-CN': '不同意延期', en: 'refuse more time' },
+  'answer-extension': { 'zh-CN': '答复延期', en: 'answer about more time' },
+  'verify-rating': { 'zh-CN': '核实差评', en: 'verify the rating' },
+  'appeal-rating': { 'zh-CN': '差评申诉', en: 'appeal against the rating' },
+  'decide-appeal': { 'zh-CN': '裁定申诉', en: 'decide the appeal' },
+  supervise: { 'zh-CN': '挂号督办', en: 'supervise' },
+  'lift-supervision': { 'zh-CN': '督办销号', en: 'lift supervision' },
+  'mark-key': { 'zh-CN': '列为重点问题', en: 'mark as a key case' },
+  'form-task-force': { 'zh-CN': '成立专班', en: 'form a task force' },
+  milestone: { 'zh-CN': '记录专班进展', en: 'report a milestone' },
+  'correct-deadline': { 'zh-CN': '更正时限', en: 'correct the deadline' },
+  remind: { 'zh-CN': '提醒', en: 'remind' },
+  escalate: { 'zh-CN': '升级督办', en: 'escalate' },
+  expire: { 'zh-CN': '补充逾期', en: 'stop waiting' },
+  settle: { 'zh-CN': '确定时限', en: 'settle the deadline' },
 } as const satisfies Record<CaseCommandType, Localized>;
 
 /** What a person calls a field, by the last name in its pointer. */
@@ -61,6 +84,20 @@ export const FIELD_NAMES: Readonly<Record<string, Words>> = {
   title: { 'zh-CN': '问题标题', en: 'Title' },
   type: { 'zh-CN': '操作类型 type', en: 'Command type' },
   uscc: { 'zh-CN': '统一社会信用代码', en: 'Unified social credit code' },
+  task: { 'zh-CN': '任务', en: 'Task' },
+  into: { 'zh-CN': '并入的受理编号', en: 'Case number to merge into' },
+  agree: { 'zh-CN': '是否同意延期', en: 'Whether you agree' },
+  finding: { 'zh-CN': '核实结论', en: 'Finding' },
+  round: { 'zh-CN': '评价轮次', en: 'Round' },
+  upheld: { 'zh-CN': '申诉是否成立', en: 'Whether it is upheld' },
+  lead: { 'zh-CN': '专班牵头人职务', en: 'Who leads, as an office' },
+  problems: { 'zh-CN': '子问题', en: 'Sub-problems' },
+  solved: { 'zh-CN': '已解决的子问题', en: 'Sub-problem solved' },
+  days: { 'zh-CN': '办理工作日', en: 'Working days' },
+  basis: { 'zh-CN': '依据', en: 'Basis' },
+  levels: { 'zh-CN': '督办层级', en: 'Supervision levels' },
+  officeHours: { 'zh-CN': '办公时间', en: 'Office hours' },
+  closeOfBusiness: { 'zh-CN': '下班时间', en: 'Close of business' },
 };
 
 const list = (values: unknown, separator: string) => (Array.isArray(values) ? values.join(separator) : '');
@@ -100,6 +137,7 @@ const ISSUE_WORDS: Readonly<
     en: (f, p) => `${f} may have at most ${p.max}`,
   },
   format: { 'zh-CN': (f) => `${f}的格式不对`, en: (f) => `${f} is not in the right form` },
+  ascending: { 'zh-CN': (f) => `${f}须从小到大排列`, en: (f) => `${f} must be in ascending order` },
   unknown_field: {
     'zh-CN': (_, p) => `没有名为 ${p.field} 的字段，请检查拼写`,
     en: (_, p) => `There is no field named ${p.field}; check the spelling`,
@@ -145,6 +183,7 @@ const ISSUE_WORDS: Readonly<
     'zh-CN': (_, p) => `没有这个承办单位，可选：${list(p.choices, '、')}`,
     en: (_, p) => `No such department; choose from: ${list(p.choices, ', ')}`,
   },
+  unknown_case: { 'zh-CN': () => '没有查到这件诉求，请核对编号', en: () => 'No such case; check its number' },
   unknown_task: { 'zh-CN': () => '没有这个任务', en: () => 'No such task' },
   anonymous_not_allowed: {
     'zh-CN': () => '本站点不接受匿名反映，请选择企业或个人',
@@ -154,6 +193,20 @@ const ISSUE_WORDS: Readonly<
 
 const names = (commands: readonly CaseCommandType[], locale: Locale) =>
   commands.map((command) => COMMAND_NAMES[command][locale]).join(locale === 'en' ? ', ' : '、');
+
+const EXTENSION_STAGES: Readonly<Record<ExtensionStage, Words>> = {
+  none: { 'zh-CN': '没有待处理的延期申请', en: 'No request for more time is waiting' },
+  requested: { 'zh-CN': '延期申请正在等待总客服审核', en: 'A request for more time is waiting for the desk' },
+  offered: { 'zh-CN': '正在等待反映人答复是否同意延期', en: 'The reporter has yet to agree to more time' },
+  spent: { 'zh-CN': '这件诉求已延期一次，不能再延', en: 'This case was extended once and cannot be again' },
+};
+
+const DISPUTES: Readonly<Record<ErrorDetails['rating_dispute']['problem'], Words>> = {
+  no_bad_rating: { 'zh-CN': '没有待处理的差评', en: 'There is no bad rating to deal with' },
+  verified: { 'zh-CN': '这次差评已核实', en: 'This rating was verified already' },
+  appealed: { 'zh-CN': '这次差评已申诉过', en: 'This rating was appealed against already' },
+  no_appeal: { 'zh-CN': '没有待裁定的申诉', en: 'No appeal is waiting' },
+};
 
 const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
   invalid: {
@@ -191,6 +244,38 @@ const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
   tasks_unfinished: {
     'zh-CN': ({ tasks }) => `还有 ${tasks.length} 个协办任务未完成，全部完成后才能答复`,
     en: ({ tasks }) => `Supporting tasks still open: ${tasks.length}. Answer when all are finished`,
+  },
+  return_refused: {
+    'zh-CN': ({ returns, times, until }) =>
+      `任务只能在 ${until.slice(0, 16).replace('T', ' ')} 前退回，且至多 ${times} 次（已退回 ${returns} 次）；请联系总客服转派`,
+    en: ({ returns, times, until }) =>
+      `A task may be handed back until ${until.slice(0, 16).replace('T', ' ')} and at most ${times} times (${returns} so far); ask the desk to reassign it`,
+  },
+  extension_refused: {
+    'zh-CN': ({ stage }) => EXTENSION_STAGES[stage]['zh-CN'],
+    en: ({ stage }) => EXTENSION_STAGES[stage].en,
+  },
+  rating_dispute: {
+    'zh-CN': ({ problem }) => DISPUTES[problem]['zh-CN'],
+    en: ({ problem }) => DISPUTES[problem].en,
+  },
+  supervision_state: {
+    'zh-CN': ({ number }) => (number ? `已在挂号督办：${number}` : '这件诉求没有在督办'),
+    en: ({ number }) =>
+      number ? `Already supervised under ${number}` : 'This case is not under supervision',
+  },
+  task_force_exists: { 'zh-CN': () => '专班已经成立', en: () => 'There is a task force already' },
+  merge_refused: {
+    'zh-CN': ({ problem, status }) => {
+      if (problem === 'same') return '不能并入自身，请填写另一件诉求的编号';
+      if (problem === 'answered') return '主诉求已答复，不能再拆分';
+      return `「${status ? CASE_STATUSES[status]['zh-CN'] : ''}」的诉求不能再并入，请选择尚未答复的诉求`;
+    },
+    en: ({ problem, status }) => {
+      if (problem === 'same') return 'A case cannot be merged into itself; give the number of another';
+      if (problem === 'answered') return 'The other case was answered; it cannot be split off any more';
+      return `A case that is “${status ? CASE_STATUSES[status].en : ''}” takes no other in; choose one not yet answered`;
+    },
   },
   follow_up_missing: {
     'zh-CN': ({ attempts }) => `闭环前须回访确认已解决，或在不同日期联系满 3 次（已联系 ${attempts} 次）`,

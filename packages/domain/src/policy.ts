@@ -1,32 +1,109 @@
-import type { DeadlineKind } from './deadline';
+import * as z from 'zod/mini';
+import { DEADLINE_KINDS, type DeadlineKind } from './deadline-kind';
+import { parse } from './parse';
+import { rule, text } from './text';
 
-/** How long a tenant gives each step, and on what authority. */
-export interface Policy {
-  /** Close of business, `HH:mm` Beijing time; a deadline of whole days ends then. */
-  readonly closeOfBusiness: string;
-  readonly limits: Readonly<Record<DeadlineKind, Limit>>;
+const wallClock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const days = z.number().check(z.int(), z.minimum(0), z.maximum(365));
+const basis = text({ max: 200 });
+
+/** Working time granted, and the rule it rests on. `basis` is shown to people. */
+const limit = z.union([
+  z.strictObject({ days: z.number().check(z.int(), z.minimum(1), z.maximum(365)), basis }),
+  z.strictObject({ minutes: z.number().check(z.int(), z.minimum(1), z.maximum(10_000)), basis }),
+]);
+export type Limit = z.output<typeof limit>;
+
+const officeHours = z.array(z.strictObject({ from: wallClock, to: wallClock })).check(
+  z.minLength(1),
+  z.maxLength(4),
+  rule((spans) => {
+    const times = spans.flatMap(({ from, to }) => [from, to]);
+    return times.every((time, i) => i === 0 || time > (times[i - 1] ?? ''));
+  }, 'ascending'),
+);
+
+/** A tenant's rules as data: how long each step may take, on what authority, and what pursues it when it is late. */
+export const policySchema = z.strictObject({
+  /** `HH:mm` Beijing time; a deadline of whole days ends then. */
+  closeOfBusiness: wallClock,
+  /** What a limit in minutes counts, in order. */
+  officeHours,
+  limits: z.strictObject(
+    Object.fromEntries(DEADLINE_KINDS.map((kind) => [kind, limit])) as Record<DeadlineKind, typeof limit>,
+  ),
+  /** Limits of single categories, by path, where they differ. */
+  categories: z.record(z.string(), z.partialRecord(z.enum(DEADLINE_KINDS), limit)),
+  /** How an answer may take longer: once, and with the reporter's consent where `consent` says so. */
+  extension: z.strictObject({
+    days: z.number().check(z.int(), z.minimum(1), z.maximum(365)),
+    consent: z.boolean(),
+    basis,
+  }),
+  /** How often, and within how many working days of its assignment, a department may hand a task back. */
+  returns: z.strictObject({
+    times: z.number().check(z.int(), z.minimum(0), z.maximum(9)),
+    withinDays: days,
+    basis,
+  }),
+  /** Working days overdue at which supervision begins, and rises to levels 2 and 3. */
+  supervision: z.strictObject({
+    levels: z.array(days).check(
+      z.minLength(3),
+      z.maxLength(3),
+      rule((levels) => levels.every((level, i) => i === 0 || level > (levels[i - 1] ?? 0)), 'ascending'),
+    ),
+    basis,
+  }),
+});
+export interface Policy extends z.output<typeof policySchema> {}
+
+/**
+ * A policy as a tenant writes it down.
+ * @param categories the paths the tenant has, which its exceptions may name
+ * @throws {DomainError} `invalid` with the path of everything that is wrong
+ */
+export function parsePolicy(value: unknown, categories: readonly string[]): Policy {
+  const known = rule<Policy['categories']>(
+    (given) => Object.keys(given).every((path) => categories.includes(path)),
+    'unknown_category',
+  );
+  const own = z.extend(policySchema, { categories: policySchema.shape.categories.check(known) });
+  return parse(own, value);
 }
 
-/** `days` are working days. `basis` is shown to people, so it names the rule. */
-export interface Limit {
-  readonly days: number;
-  readonly basis: string;
+/** What a tenant grants for a step; its category's exception before its rule. */
+export function limitOf(kind: DeadlineKind, { limits, categories }: Policy, category?: string): Limit {
+  return (category === undefined ? undefined : categories[category]?.[kind]) ?? limits[kind];
 }
 
 const TRIAL_RULES = '《株洲市民营企业诉求处理机制（试行）》（2024 年 4 月）';
+const OWN_PROMISE = '平台服务承诺';
+const RATING_CUSTOM = '政务服务「好差评」整改惯例（可由站点调整）';
 
 /**
- * Zhuzhou's own numbers; a tenant overrides what differs. Sources: the city's 2024 trial rules for
- * contact and resolve; the rest are product defaults.
+ * Zhuzhou's own numbers; a tenant overrides what differs. Sources: the city's 2024 trial rules for contact, resolve
+ * and the extension's consent; the rest are product defaults.
  */
 export const DEFAULT_POLICY: Policy = {
   closeOfBusiness: '17:00',
+  officeHours: [
+    { from: '09:00', to: '12:00' },
+    { from: '13:00', to: '17:00' },
+  ],
   limits: {
-    accept: { days: 1, basis: '平台服务承诺' },
+    accept: { days: 1, basis: OWN_PROMISE },
     contact: { days: 3, basis: TRIAL_RULES },
+    sign: { days: 1, basis: OWN_PROMISE },
+    task: { days: 5, basis: TRIAL_RULES },
     resolve: { days: 5, basis: TRIAL_RULES },
-    'follow-up': { days: 3, basis: '平台服务承诺' },
-    verify: { days: 1, basis: '平台服务承诺' },
-    rectify: { days: 15, basis: '政务服务「好差评」整改惯例（可由站点调整）' },
+    supply: { days: 10, basis: OWN_PROMISE },
+    'follow-up': { days: 3, basis: OWN_PROMISE },
+    verify: { days: 1, basis: OWN_PROMISE },
+    rectify: { days: 15, basis: RATING_CUSTOM },
   },
+  categories: {},
+  extension: { days: 5, consent: true, basis: TRIAL_RULES },
+  returns: { times: 2, withinDays: 1, basis: OWN_PROMISE },
+  supervision: { levels: [0, 2, 5], basis: OWN_PROMISE },
 };

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { CHANNEL_CODES, CHANNELS } from '../channel';
 import { ratingInput } from '../rating';
+import { receiptCode } from '../receipt-field';
 import { reporter } from '../reporter';
 import { rule, text } from '../text';
+import { FINDINGS } from './state';
 
 /** A problem as it arrives. Texts are kept as given, trimmed. */
 export const reportInput = z
@@ -33,8 +35,18 @@ const newTask = z.strictObject({
   department: z.string(),
   role: z.enum(['lead', 'support']),
   title: text({ max: 60 }),
+  /** Working days for this task; the policy's where not said, and never past the case's own deadline. */
+  days: z.exactOptional(z.number().check(z.int(), z.minimum(1), z.maximum(365))),
 });
+export type NewTask = z.output<typeof newTask>;
 
+const differentDepartments = rule<readonly { readonly department: string }[]>(
+  (tasks) => new Set(tasks.map(({ department }) => department)).size === tasks.length,
+  'duplicate',
+);
+
+const supportTask = z.omit(newTask, { role: true });
+const round = z.number().check(z.int(), z.minimum(1));
 const note = text({ max: 2000 });
 const type = <T extends string>(name: T) => z.literal(name);
 
@@ -48,10 +60,22 @@ export const caseCommand = z.discriminatedUnion('type', [
       z.minLength(1),
       z.maxLength(20),
       rule((tasks) => tasks.filter(({ role }) => role === 'lead').length === 1, 'one_lead'),
-      rule((tasks) => new Set(tasks.map(({ department }) => department)).size === tasks.length, 'duplicate'),
+      differentDepartments,
     ),
   }),
+  z.strictObject({
+    type: type('decompose'),
+    tasks: z.array(supportTask).check(z.minLength(1), z.maxLength(20), differentDepartments),
+  }),
+  z.strictObject({ type: type('reassign'), task: z.string(), department: z.string(), reason: note }),
+  z.strictObject({
+    type: type('merge'),
+    /** The receipt code of the case that goes on. */ into: receiptCode,
+    note: z.exactOptional(note),
+  }),
+  z.strictObject({ type: type('split'), reason: note }),
   z.strictObject({ type: type('sign') }),
+  z.strictObject({ type: type('return-task'), reason: note }),
   z.strictObject({
     type: type('progress'),
     note,
@@ -60,6 +84,11 @@ export const caseCommand = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: type('finish-task'), result: note }),
   z.strictObject({ type: type('request-info'), question: text({ max: 500 }) }),
+  z.strictObject({ type: type('request-extension'), reason: note }),
+  z.strictObject({ type: type('grant-extension') }),
+  z.strictObject({ type: type('refuse-extension'), reason: note }),
+  z.strictObject({ type: type('answer-extension'), agree: z.boolean() }),
+  z.strictObject({ type: type('correct-deadline'), reason: note }),
   z.strictObject({ type: type('supply-info'), text: text({ max: 4000 }) }),
   /** Real answers run to several thousand characters. */
   z.strictObject({ type: type('resolve'), answer: text({ min: 2, max: 20_000 }) }),
@@ -73,12 +102,44 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: type('reopen'), reason: note }),
   z.strictObject({ type: type('withdraw'), reason: z.exactOptional(note) }),
   z.strictObject({ type: type('urge'), note: z.exactOptional(note) }),
+  z.strictObject({ type: type('verify-rating'), finding: z.enum(FINDINGS), note }),
+  z.strictObject({ type: type('appeal-rating'), round, reason: note }),
+  z.strictObject({ type: type('decide-appeal'), round, upheld: z.boolean(), note }),
+  z.strictObject({ type: type('supervise'), reason: note }),
+  z.strictObject({ type: type('lift-supervision'), note }),
+  z.strictObject({ type: type('mark-key'), reason: note }),
+  z.strictObject({
+    type: type('form-task-force'),
+    reason: note,
+    /** Who leads it, as an office. */
+    lead: text({ max: 60 }),
+    problems: z
+      .array(z.strictObject({ title: text({ max: 60 }), department: z.string() }))
+      .check(z.minLength(1), z.maxLength(20)),
+  }),
+  z.strictObject({
+    type: type('milestone'),
+    text: note,
+    /** The sub-problem it ends. */
+    solved: z.exactOptional(z.string()),
+  }),
 ]);
 /** A command as written by a caller. */
 export type CaseCommandInput = z.input<typeof caseCommand>;
-export type CaseCommand = z.output<typeof caseCommand>;
+/** A command as the decider takes it: a caller's, or a timer's. */
+export type CaseCommand = z.output<typeof caseCommand> | TimerCommand;
+
+/** What the clock does by itself; see `nextTimer`. */
+export type TimerCommand =
+  /** `of` names the clock: `case`, or a task's id. */
+  | { readonly type: 'remind'; readonly of: string }
+  | { readonly type: 'escalate' }
+  | { readonly type: 'expire' }
+  | { readonly type: 'settle' }
+  | { readonly type: 'close' };
 
 /** The fields of one command, without its type: the body of a reporter's own path. */
 export const supplyInput = z.strictObject({ text: text({ max: 4000 }) });
 export const withdrawInput = z.strictObject({ reason: z.exactOptional(note) });
+export const extensionAnswerInput = z.strictObject({ agree: z.boolean() });
 export const urgeInput = z.strictObject({ note: z.exactOptional(note) });

@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
 import { CHANNEL_CODES } from '../channel';
+import { LIGHTS } from '../deadline';
 import { deadlineView, viewDeadline } from '../deadline-view';
 import { maskName } from '../mask';
+import { isBad } from '../rating-level';
 import { maskReporter, reporterView } from '../reporter';
 import { departmentOf, departmentView } from '../tenant';
 import { instant } from '../text';
+import { caseLight, deadlineOf } from './clocks';
 import type { Actor, CaseEvent } from './event';
-import { type Case, closingBasisOf, deadlineOf, tasksOf } from './state';
+import { clockworkOf } from './rules/rule';
+import { type Case, closingBasisOf, FINDINGS, tasksOf, viewVersion } from './state';
 import { CASE_STATUS_CODES, type CaseStatus } from './status';
+import { runningSupervision } from './supervision';
+import { timelineOf } from './timeline';
 import type { CaseCommandType } from './transitions';
 import { type CaseViewFields, caseView, commandsFor, commandType, type ViewContext, viewCase } from './view';
 
@@ -17,17 +23,35 @@ const deskFields = z.object({
   place: z.exactOptional(z.string()),
   /** A company's name stays; persons and numbers are masked. */
   reporter: reporterView,
-  tasks: z.array(
-    z.object({
-      id: z.string(),
-      department: departmentView,
-      role: z.enum(['lead', 'support']),
-      title: z.string(),
-      state: z.enum(['assigned', 'signed', 'finished']),
-    }),
-  ),
   contactBy: deadlineView,
   contactedAt: z.exactOptional(instant),
+  /** A key case, and since when and why. */
+  key: z.exactOptional(z.object({ since: instant, reason: z.string() })),
+  /** What a reopened case obliges to. */
+  rectification: z.exactOptional(
+    z.object({
+      round: z.number(),
+      basis: z.enum(['rating', 'follow-up', 'desk']),
+      verifyBy: deadlineView,
+      finding: z.exactOptional(z.enum(FINDINGS)),
+    }),
+  ),
+  appeals: z.array(
+    z.object({ round: z.number(), reason: z.string(), state: z.enum(['pending', 'upheld', 'rejected']) }),
+  ),
+  /** Other reporters of the same problem, whose cases were merged into this one. */
+  intakes: z.array(
+    z.object({
+      caseId: z.string(),
+      code: z.string(),
+      channel: z.enum(CHANNEL_CODES),
+      title: z.string(),
+      reporter: reporterView,
+      submittedAt: instant,
+    }),
+  ),
+  /** The case it was merged into. */
+  mergedInto: z.exactOptional(z.object({ caseId: z.string(), code: z.string() })),
   /** What this member of staff may do now. */
   allowed: z.array(commandType),
 });
@@ -45,29 +69,69 @@ export function viewForDesk(
   context: ViewContext & { readonly by: Actor },
 ): DeskCaseView {
   const { facts } = state;
-  const { by, tenant } = context;
+  const { rectification } = facts;
+  const { by } = context;
+  const clock = { ...clockworkOf(facts, context), now: context.now };
   return {
     ...viewCase(state, events, context),
+    timeline: timelineOf(events, context.tenant, { internal: true }),
     id: facts.id,
     ...(facts.details !== undefined && { details: facts.details }),
     ...(facts.place !== undefined && { place: facts.place }),
     reporter: maskReporter(facts.reporter),
-    tasks: tasksOf(state).map((task) => ({ ...task, department: departmentOf(task.department, tenant) })),
-    contactBy: viewDeadline(facts.contactBy, context),
+    contactBy: viewDeadline(facts.contactBy, clock),
     ...(facts.contactedAt !== undefined && { contactedAt: facts.contactedAt }),
+    ...(facts.key && { key: { ...facts.key } }),
+    ...(rectification && {
+      rectification: { ...rectification, verifyBy: viewDeadline(rectification.verifyBy, clock) },
+    }),
+    appeals: facts.appeals.map((appeal) => ({ ...appeal })),
+    intakes: facts.intakes.map((intake) => ({ ...intake, reporter: maskReporter(intake.reporter) })),
+    ...(state.status === 'merged' && { mergedInto: { caseId: state.into.caseId, code: state.into.code } }),
     allowed: commandsFor(by.role, state, context).filter((command) => withinReach(command, state, by)),
   };
 }
 
-/** Not what would be refused, or change nothing: a department's tasks, and a closing without a call-back. */
+/** Not what would be refused, or change nothing. */
 function withinReach(command: CaseCommandType, state: Case, by: Actor): boolean {
-  if (command === 'close') return 'followUps' in state && closingBasisOf(state.followUps) !== undefined;
-  if (by.department === undefined) return true;
+  const { facts } = state;
+  const supervised = runningSupervision(facts.supervisions) !== undefined;
+  switch (command) {
+    case 'close':
+      return 'followUps' in state && closingBasisOf(state.followUps) !== undefined;
+    case 'supervise':
+      return !supervised;
+    case 'lift-supervision':
+      return supervised;
+    case 'mark-key':
+      return facts.key === undefined;
+    case 'form-task-force':
+      return facts.taskForce === undefined;
+    case 'milestone':
+      return facts.taskForce !== undefined;
+    case 'verify-rating':
+      return facts.rectification?.basis === 'rating' && facts.rectification.finding === undefined;
+    case 'decide-appeal':
+      return facts.appeals.some((appeal) => appeal.state === 'pending');
+    case 'appeal-rating':
+      return facts.ratings.some(
+        ({ level, round }) => isBad(level) && !facts.appeals.some((appeal) => appeal.round === round),
+      );
+    case 'reassign':
+      return tasksOf(state).some((task) => task.state !== 'finished');
+    default:
+      return by.department === undefined || ownDepartmentMay(command, state, by.department);
+  }
+}
+
+function ownDepartmentMay(command: CaseCommandType, state: Case, department: string): boolean {
   const tasks = tasksOf(state);
-  const own = tasks.find(({ department }) => department === by.department);
+  const own = tasks.find((task) => task.department === department && task.state !== 'returned');
   if (!own) return false;
   if (command === 'sign') return own.state === 'assigned';
+  if (command === 'return-task') return own.state !== 'finished';
   if (command === 'finish-task') return own.state === 'signed';
+  if (command === 'request-extension') return own.state !== 'assigned' && own.role === 'lead';
   const othersDone = tasks.every((task) => task === own || task.state === 'finished');
   if (command === 'resolve') return own.state !== 'assigned' && own.role === 'lead' && othersDone;
   return own.state !== 'assigned';
@@ -89,6 +153,13 @@ export const caseSummary = z.object({
   /** How many departments support the lead. */
   supports: z.number(),
   deadline: z.exactOptional(deadlineView),
+  /** The worst of the lights of the case and its unfinished tasks; none once it has ended. */
+  light: z.exactOptional(z.enum(LIGHTS)),
+  /** Of the supervision that is running. */
+  supervision: z.exactOptional(z.string()),
+  key: z.boolean(),
+  /** Other reporters whose cases were merged into it. */
+  intakes: z.number(),
 });
 
 /** A line of the desk's queue. A union by `status`. */
@@ -101,10 +172,12 @@ export function summarize(state: Case, context: ViewContext): CaseSummary {
   const tasks = tasksOf(state);
   const lead = tasks.find(({ role }) => role === 'lead');
   const deadline = deadlineOf(state);
+  const light = caseLight(state, context.now);
+  const supervision = runningSupervision(facts.supervisions);
   return {
     id: facts.id,
     code: facts.code,
-    version: facts.version,
+    version: viewVersion(state),
     status,
     round: facts.round,
     title: facts.title,
@@ -114,7 +187,13 @@ export function summarize(state: Case, context: ViewContext): CaseSummary {
     submittedAt: facts.submittedAt,
     ...(lead && { lead: departmentOf(lead.department, context.tenant) }),
     supports: tasks.filter(({ role }) => role === 'support').length,
-    ...(deadline && { deadline: viewDeadline(deadline, context) }),
+    ...(deadline && {
+      deadline: viewDeadline(deadline, { ...clockworkOf(facts, context), now: context.now }),
+    }),
+    ...(light && { light }),
+    ...(supervision && { supervision: supervision.number }),
+    key: facts.key !== undefined,
+    intakes: facts.intakes.length,
   };
 }
 

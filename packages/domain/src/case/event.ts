@@ -3,7 +3,9 @@ import type { Deadline } from '../deadline';
 import type { Rating } from '../rating';
 import type { Reporter } from '../reporter';
 import type { Instant } from '../time';
-import type { Task } from './state';
+import type { Clocks } from './clocks';
+import type { Finding, Intake, MergedInto, Task } from './state';
+import type { SubProblem, SupervisionLevel } from './supervision';
 import type { Role } from './transitions';
 
 /** Who acted. Staff carry their id, department staff their department too. */
@@ -46,26 +48,85 @@ export type CaseEventData =
     }
   | { readonly type: 'accepted'; readonly category: string; readonly resolveBy: Deadline }
   | { readonly type: 'declined'; readonly reason: string; readonly referTo?: string }
+  | { readonly type: 'merged'; readonly into: MergedInto; readonly note?: string }
+  /** `heard`: how many events of the other case its reporter was shown meanwhile. */
+  | { readonly type: 'split'; readonly reason: string; readonly heard: number }
+  /** Of the case that goes on: another reporter's problem came in, or went again. */
+  | { readonly type: 'intake-added'; readonly intake: Intake }
+  | { readonly type: 'intake-removed'; readonly caseId: string; readonly reason: string }
   | { readonly type: 'assigned'; readonly tasks: readonly Task[] }
+  /** More departments were asked to take part. */
+  | { readonly type: 'decomposed'; readonly tasks: readonly Task[] }
+  /** A task went to a department, anew or instead of another; `task` replaces the one with its id. */
+  | { readonly type: 'reassigned'; readonly task: Task; readonly reason: string }
   | { readonly type: 'signed'; readonly task: string }
+  | { readonly type: 'task-returned'; readonly task: string; readonly reason: string }
   | { readonly type: 'progressed'; readonly note: string; readonly contacted: boolean }
   | { readonly type: 'task-finished'; readonly task: string; readonly result: string }
-  | { readonly type: 'info-requested'; readonly question: string; readonly resolveBy: Deadline }
-  /** `resolveBy` is there when the clock went on. */
-  | { readonly type: 'info-supplied'; readonly text: string; readonly resolveBy?: Deadline }
+  | {
+      readonly type: 'info-requested';
+      readonly question: string;
+      readonly clocks: Clocks;
+      readonly supplyBy: Deadline;
+    }
+  /** `clocks` are there when the clock went on. */
+  | { readonly type: 'info-supplied'; readonly text: string; readonly clocks?: Clocks }
+  /** Nobody answered in time: handling goes on with what is known. */
+  | { readonly type: 'info-expired'; readonly clocks: Clocks }
+  | { readonly type: 'extension-requested'; readonly days: number; readonly reason: string }
+  /** The desk agreed; without `clocks` the reporter's consent is still needed. */
+  | { readonly type: 'extension-granted'; readonly clocks?: Clocks }
+  | { readonly type: 'extension-accepted'; readonly clocks: Clocks }
+  | { readonly type: 'extension-refused'; readonly reason?: string }
+  /** A promise moved for a reason, which is said. */
+  | { readonly type: 'deadline-corrected'; readonly reason: string; readonly clocks: Clocks }
   | { readonly type: 'resolved'; readonly answer: string; readonly followUpBy: Deadline }
   | { readonly type: 'followed-up'; readonly outcome: FollowUpOutcome; readonly note?: string }
   | { readonly type: 'rated'; readonly rating: Rating }
+  | { readonly type: 'rating-verified'; readonly finding: Finding; readonly note: string }
+  | { readonly type: 'rating-appealed'; readonly round: number; readonly reason: string }
+  | {
+      readonly type: 'appeal-decided';
+      readonly round: number;
+      readonly upheld: boolean;
+      readonly note: string;
+    }
   | { readonly type: 'closed'; readonly basis: ClosingBasis; readonly note?: string }
   | {
       readonly type: 'reopened';
-      readonly basis: 'rating' | 'follow-up' | 'desk';
+      readonly basis: ReopeningBasis;
       readonly reason: string;
       readonly verifyBy: Deadline;
       readonly rectifyBy: Deadline;
     }
   | { readonly type: 'withdrawn'; readonly reason?: string }
-  | { readonly type: 'urged'; readonly note?: string };
+  | { readonly type: 'urged'; readonly note?: string }
+  /** The handler was told that a clock turned amber. */
+  | {
+      readonly type: 'reminded';
+      readonly of: string;
+      readonly dueAt: Instant;
+      readonly departments: readonly string[];
+    }
+  | {
+      readonly type: 'supervised';
+      readonly number: string;
+      readonly level: SupervisionLevel;
+      /** A clock was overdue, or a supervisor stepped in. */
+      readonly basis: 'overdue' | 'important';
+      readonly reason?: string;
+      readonly risesAt?: Instant;
+    }
+  | { readonly type: 'supervision-lifted'; readonly number: string; readonly note: string }
+  | { readonly type: 'key-marked'; readonly reason: string }
+  | {
+      readonly type: 'task-force-formed';
+      readonly lead: string;
+      readonly departments: readonly string[];
+      readonly problems: readonly SubProblem[];
+    }
+  /** A step of the task force; `solved` names the sub-problem it ended. */
+  | { readonly type: 'milestone-reached'; readonly text: string; readonly solved?: string };
 
 export type CaseEvent = EventMeta & CaseEventData;
 export type CaseEventType = CaseEvent['type'];
@@ -74,3 +135,5 @@ export type FollowUpOutcome = 'solved' | 'unsolved' | 'unreached';
 
 /** Why a loop could close: the reporter was satisfied, confirmed it in a call-back, or could not be reached. */
 export type ClosingBasis = 'rated' | 'confirmed' | 'unreachable';
+
+export type ReopeningBasis = 'rating' | 'follow-up' | 'desk';

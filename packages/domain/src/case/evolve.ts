@@ -1,6 +1,8 @@
+import { setClocks } from './clocks';
 import type { CaseEvent } from './event';
-import type { Case, CaseFacts, CaseIn, Task } from './state';
+import { type Case, type CaseFacts, type CaseIn, type Task, tasksOf } from './state';
 import type { CaseStatus } from './status';
+import { runningSupervision, type Supervision } from './supervision';
 
 /**
  * The state after one more event. Pure: the same log folded twice gives the same case.
@@ -29,7 +31,18 @@ export function fold(events: Iterable<CaseEvent>): Case {
 function begin(state: Case | undefined, event: Extract<CaseEvent, { type: 'reported' }>): Case {
   if (state || event.version !== 1) return corrupt(state, event);
   const { type: _type, by: _by, via: _via, at: submittedAt, commandId, acceptBy, ...report } = event;
-  const facts: CaseFacts = { ...report, submittedAt, round: 1, ratings: [], handled: [commandId] };
+  const facts: CaseFacts = {
+    ...report,
+    submittedAt,
+    heard: 0,
+    round: 1,
+    intakes: [],
+    ratings: [],
+    appeals: [],
+    reminded: [],
+    supervisions: [],
+    handled: [commandId],
+  };
   return { status: 'submitted', facts, acceptBy };
 }
 
@@ -49,40 +62,85 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
       const { reason, referTo } = event;
       return { status: 'declined', facts, reason, ...(referTo !== undefined && { referTo }) };
     }
+    case 'merged':
+      return { status: 'merged', facts, into: event.into, before: within('submitted', 'accepted') };
+    case 'split':
+      return { ...within('merged').before, facts: { ...facts, heard: facts.heard + event.heard } };
+    case 'intake-added':
+      return { ...state, facts: { ...facts, intakes: [...facts.intakes, event.intake] } };
+    case 'intake-removed': {
+      const intakes = facts.intakes.filter(({ caseId }) => caseId !== event.caseId);
+      return { ...state, facts: { ...facts, intakes } };
+    }
     case 'assigned':
       within('accepted');
       return { status: 'assigned', facts, tasks: event.tasks };
+    case 'decomposed': {
+      const before = within('assigned', 'handling');
+      return { ...before, tasks: [...before.tasks, ...event.tasks] };
+    }
+    case 'reassigned': {
+      const before = within('assigned', 'handling');
+      return { ...before, tasks: changeTask(before.tasks, event.task.id, event.task) };
+    }
     case 'signed': {
       const { tasks } = within('assigned', 'handling');
-      return { status: 'handling', facts, tasks: moveTask(tasks, event.task, 'signed') };
+      return { status: 'handling', facts, tasks: changeTask(tasks, event.task, { state: 'signed' }) };
+    }
+    case 'task-returned': {
+      const before = within('assigned', 'handling');
+      const returns = (before.tasks.find(({ id }) => id === event.task)?.returns ?? 0) + 1;
+      return { ...before, tasks: changeTask(before.tasks, event.task, { state: 'returned', returns }) };
     }
     case 'progressed': {
-      const { tasks } = within('handling');
-      return { status: 'handling', facts: event.contacted ? contacted(facts, event) : facts, tasks };
+      const before = within('handling');
+      return event.contacted ? { ...before, facts: contacted(facts, event) } : before;
     }
     case 'task-finished': {
-      const { tasks } = within('handling');
-      return { status: 'handling', facts, tasks: moveTask(tasks, event.task, 'finished') };
+      const before = within('handling');
+      return { ...before, tasks: changeTask(before.tasks, event.task, { state: 'finished' }) };
     }
     case 'info-requested': {
-      const { tasks } = within('handling');
-      const { question, resolveBy } = event;
-      return {
-        status: 'awaiting-reporter',
-        facts: { ...contacted(facts, event), resolveBy },
-        tasks,
-        question,
-      };
+      const { question, supplyBy } = event;
+      const stopped = setClocks(contacted(facts, event), within('handling').tasks, event.clocks);
+      return { status: 'awaiting-reporter', ...stopped, question, supplyBy };
     }
     case 'info-supplied': {
-      const { resolveBy } = event;
-      if (!resolveBy) return within('submitted', 'accepted', 'assigned', 'handling');
-      return { status: 'handling', facts: { ...facts, resolveBy }, tasks: within('awaiting-reporter').tasks };
+      if (!event.clocks) return within('submitted', 'accepted', 'assigned', 'handling');
+      return { status: 'handling', ...setClocks(facts, within('awaiting-reporter').tasks, event.clocks) };
+    }
+    case 'info-expired':
+      return { status: 'handling', ...setClocks(facts, within('awaiting-reporter').tasks, event.clocks) };
+    case 'extension-requested': {
+      const { days, reason } = event;
+      return { ...within('handling'), facts: { ...facts, extension: { stage: 'requested', days, reason } } };
+    }
+    case 'extension-granted': {
+      const before = within('handling');
+      if (event.clocks)
+        return { ...before, ...setClocks(withoutExtension(facts), before.tasks, event.clocks) };
+      const { extension } = facts;
+      if (!extension) return corrupt(state, event);
+      return { ...before, facts: { ...facts, extension: { ...extension, stage: 'offered' } } };
+    }
+    case 'extension-accepted': {
+      const before = within('handling');
+      return { ...before, ...setClocks(withoutExtension(facts), before.tasks, event.clocks) };
+    }
+    case 'extension-refused':
+      return { ...within('handling'), facts: withoutExtension(facts) };
+    case 'deadline-corrected': {
+      const before = within('accepted', 'assigned', 'handling', 'awaiting-reporter');
+      const corrected = setClocks(facts, tasksOf(before), event.clocks);
+      return before.status === 'accepted'
+        ? { ...before, facts: corrected.facts }
+        : { ...before, ...corrected };
     }
     case 'resolved': {
       const { answer, followUpBy, at: resolvedAt } = event;
       const tasks = within('handling').tasks.map((task) => ({ ...task, state: 'finished' as const }));
-      return { status: 'resolved', facts, tasks, answer, resolvedAt, followUpBy, followUps: [] };
+      const answered = withoutExtension(facts);
+      return { status: 'resolved', facts: answered, tasks, answer, resolvedAt, followUpBy, followUps: [] };
     }
     case 'followed-up': {
       const before = within('resolved', 'following-up');
@@ -95,14 +153,40 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
       if (before.status === 'closed') return { ...before, facts: rated };
       return { ...before, status: 'following-up', facts: rated };
     }
+    case 'rating-verified': {
+      const { rectification } = facts;
+      if (!rectification) return corrupt(state, event);
+      return {
+        ...within('handling'),
+        facts: { ...facts, rectification: { ...rectification, finding: event.finding } },
+      };
+    }
+    case 'rating-appealed': {
+      const { round, reason } = event;
+      return {
+        ...state,
+        facts: { ...facts, appeals: [...facts.appeals, { round, reason, state: 'pending' }] },
+      };
+    }
+    case 'appeal-decided': {
+      const decided = event.upheld ? ('upheld' as const) : ('rejected' as const);
+      const appeals = facts.appeals.map((appeal) =>
+        appeal.round === event.round ? { ...appeal, state: decided } : appeal,
+      );
+      return { ...state, facts: { ...facts, appeals } };
+    }
     case 'closed':
       return { ...within('following-up'), status: 'closed', closedAt: event.at };
     case 'reopened': {
       const { tasks } = within('resolved', 'following-up', 'closed');
+      const { basis, verifyBy, rectifyBy } = event;
+      const round = facts.round + 1;
       return {
         status: 'handling',
-        facts: { ...facts, round: facts.round + 1, resolveBy: event.rectifyBy },
-        tasks: tasks.map((task) => (task.role === 'lead' ? { ...task, state: 'signed' } : task)),
+        facts: { ...facts, round, resolveBy: rectifyBy, rectification: { round, basis, verifyBy } },
+        tasks: tasks.map((task) =>
+          task.role === 'lead' ? { ...task, state: 'signed', dueBy: { ...rectifyBy, kind: 'task' } } : task,
+        ),
       };
     }
     case 'withdrawn': {
@@ -111,6 +195,34 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
     }
     case 'urged':
       return { ...state, facts: { ...facts, urgedAt: event.at } };
+    case 'reminded':
+      return { ...state, facts: { ...facts, reminded: [...facts.reminded, `${event.of} ${event.dueAt}`] } };
+    case 'supervised': {
+      const { number, level, risesAt } = event;
+      const running = runningSupervision(facts.supervisions);
+      const earlier = running ? facts.supervisions.slice(0, -1) : facts.supervisions;
+      const now = { number, level, since: running?.since ?? event.at, ...(risesAt && { risesAt }) };
+      return { ...state, facts: { ...facts, supervisions: [...earlier, now] } };
+    }
+    case 'supervision-lifted': {
+      const lift = (supervision: Supervision) =>
+        supervision.number === event.number ? { ...supervision, liftedAt: event.at } : supervision;
+      return { ...state, facts: { ...facts, supervisions: facts.supervisions.map(lift) } };
+    }
+    case 'key-marked':
+      return { ...state, facts: { ...facts, key: { since: event.at, reason: event.reason } } };
+    case 'task-force-formed': {
+      const { lead, departments, problems } = event;
+      return { ...state, facts: { ...facts, taskForce: { since: event.at, lead, departments, problems } } };
+    }
+    case 'milestone-reached': {
+      const { taskForce } = facts;
+      if (!taskForce || event.solved === undefined) return state;
+      const problems = taskForce.problems.map((problem) =>
+        problem.id === event.solved ? { ...problem, solvedAt: event.at } : problem,
+      );
+      return { ...state, facts: { ...facts, taskForce: { ...taskForce, problems } } };
+    }
   }
 }
 
@@ -118,8 +230,12 @@ function contacted(facts: CaseFacts, { at }: CaseEvent): CaseFacts {
   return facts.contactedAt === undefined ? { ...facts, contactedAt: at } : facts;
 }
 
-function moveTask(tasks: readonly Task[], id: string, state: Task['state']): readonly Task[] {
-  return tasks.map((task) => (task.id === id ? { ...task, state } : task));
+function changeTask(tasks: readonly Task[], id: string, change: Partial<Task>): readonly Task[] {
+  return tasks.map((task) => (task.id === id ? { ...task, ...change } : task));
+}
+
+function withoutExtension({ extension: _answered, ...facts }: CaseFacts): CaseFacts {
+  return facts;
 }
 
 function corrupt(state: Case | undefined, event: CaseEvent): never {

@@ -4,8 +4,9 @@ import type { Deadline } from '../deadline';
 import type { Rating } from '../rating';
 import type { Reporter } from '../reporter';
 import { atTime, dateOf, type Instant, toMs } from '../time';
-import type { FollowUpOutcome } from './event';
+import type { FollowUpOutcome, ReopeningBasis } from './event';
 import type { CaseStatus } from './status';
+import type { KeyCase, Supervision, TaskForce } from './supervision';
 
 /** One department's share of a case; exactly one is the lead's. */
 export interface Task {
@@ -14,12 +15,58 @@ export interface Task {
   readonly department: string;
   readonly role: 'lead' | 'support';
   readonly title: string;
-  readonly state: 'assigned' | 'signed' | 'finished';
+  /** A `returned` one waits for the desk to give it to someone. */
+  readonly state: TaskState;
+  readonly signBy: Deadline;
+  readonly dueBy: Deadline;
+  /** How often it was handed back. */
+  readonly returns: number;
 }
+
+export const TASK_STATES = ['assigned', 'signed', 'finished', 'returned'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
 
 export interface FollowUp {
   readonly at: Instant;
   readonly outcome: FollowUpOutcome;
+}
+
+/** More time was asked for (`requested`), and by the desk offered to a reporter who has not answered yet. */
+export interface PendingExtension {
+  readonly stage: 'requested' | 'offered';
+  /** Working days. */
+  readonly days: number;
+  readonly reason: string;
+}
+
+/** What a bad rating, or a call-back that found nothing solved, obliges to. */
+export interface Rectification {
+  readonly round: number;
+  readonly basis: ReopeningBasis;
+  readonly verifyBy: Deadline;
+  /** What the desk found, once it looked. */
+  readonly finding?: Finding;
+}
+
+export const FINDINGS = ['valid', 'mistaken', 'malicious'] as const;
+/** What became of a bad rating when it was checked. */
+export type Finding = (typeof FINDINGS)[number];
+
+/** A department holds a rating to be mistaken or malicious. */
+export interface Appeal {
+  readonly round: number;
+  readonly reason: string;
+  readonly state: 'pending' | 'upheld' | 'rejected';
+}
+
+/** An arrival of the same problem by another reporter, whose own case was merged into this one. */
+export interface Intake {
+  readonly caseId: string;
+  readonly code: string;
+  readonly channel: ChannelCode;
+  readonly title: string;
+  readonly reporter: Reporter;
+  readonly submittedAt: Instant;
 }
 
 /** What every case has, wherever it stands. */
@@ -29,6 +76,8 @@ export interface CaseFacts {
   readonly code: string;
   /** Count of its events. */
   readonly version: number;
+  /** Events of another case that its reporter was shown, while it was merged into that one. */
+  readonly heard: number;
   /** 1, and one more for each time the answer was not good enough. */
   readonly round: number;
   readonly channel: ChannelCode;
@@ -38,12 +87,23 @@ export interface CaseFacts {
   readonly place?: string;
   readonly reporter: Reporter;
   readonly submittedAt: Instant;
+  /** Those beside the first, which is the case's own. */
+  readonly intakes: readonly Intake[];
   readonly contactBy: Deadline;
   readonly contactedAt?: Instant;
   /** The running promise: to resolve, or after a reopening to rectify. */
   readonly resolveBy: Deadline;
+  readonly extension?: PendingExtension;
   readonly urgedAt?: Instant;
   readonly ratings: readonly Rating[];
+  readonly rectification?: Rectification;
+  readonly appeals: readonly Appeal[];
+  /** Clocks whose amber light was pointed out already, as `clockKey` names them. */
+  readonly reminded: readonly string[];
+  /** In order; only the last may be running. */
+  readonly supervisions: readonly Supervision[];
+  readonly key?: KeyCase;
+  readonly taskForce?: TaskForce;
   /** Ids of commands already carried out: a repeated one gives no event. */
   readonly handled: readonly string[];
 }
@@ -63,18 +123,28 @@ interface Answered extends Assigned {
   readonly followUps: readonly FollowUp[];
 }
 
+/** Where a merged case came from, and goes back to when it is split off again. */
+export type BeforeMerging = Stage<'submitted', { readonly acceptBy: Deadline }> | Stage<'accepted'>;
+
 /** The problem being solved. */
 export type Case =
-  | Stage<'submitted', { readonly acceptBy: Deadline }>
-  | Stage<'accepted'>
+  | BeforeMerging
   | Stage<'assigned', Assigned>
   | Stage<'handling', Assigned>
-  | Stage<'awaiting-reporter', Assigned & { readonly question: string }>
+  | Stage<'awaiting-reporter', Assigned & { readonly question: string; readonly supplyBy: Deadline }>
   | Stage<'resolved', Answered>
   | Stage<'following-up', Answered>
   | Stage<'closed', Answered & { readonly closedAt: Instant }>
   | Stage<'declined', { readonly reason: string; readonly referTo?: string }>
+  | Stage<'merged', { readonly into: MergedInto; readonly before: BeforeMerging }>
   | Stage<'withdrawn', { readonly reason?: string }>;
+
+/** The case that goes on for another; what its reporter hears begins after `version`. */
+export interface MergedInto {
+  readonly caseId: string;
+  readonly code: string;
+  readonly version: number;
+}
 
 export type CaseIn<S extends CaseStatus> = Extract<Case, { readonly status: S }>;
 
@@ -93,26 +163,6 @@ export function tasksOf(state: Case): readonly Task[] {
   return 'tasks' in state ? state.tasks : [];
 }
 
-/** The deadline the case is held to now; none once it has ended. */
-export function deadlineOf(state: Case): Deadline | undefined {
-  switch (state.status) {
-    case 'submitted':
-      return state.acceptBy;
-    case 'accepted':
-    case 'assigned':
-    case 'handling':
-    case 'awaiting-reporter':
-      return state.facts.resolveBy;
-    case 'resolved':
-    case 'following-up':
-      return state.followUpBy;
-    case 'closed':
-    case 'declined':
-    case 'withdrawn':
-      return undefined;
-  }
-}
-
 /** When urging is possible again; `undefined` when it is now. Once a working day. */
 export function urgeAgainAt(
   { urgedAt }: CaseFacts,
@@ -122,4 +172,9 @@ export function urgeAgainAt(
   if (urgedAt === undefined) return undefined;
   const nextAt = atTime(calendar.addWorkingDays(dateOf(urgedAt), 1), '00:00');
   return toMs(now) < toMs(nextAt) ? nextAt : undefined;
+}
+
+/** Grows with every event, and while the case is merged with every event of the other one. */
+export function viewVersion({ facts }: Case): number {
+  return facts.version + facts.heard;
 }

@@ -1,7 +1,7 @@
 import { codesOf } from '../codes-of';
 import type { Localized } from '../locale';
 
-/** Where a case stands. The last three ends have no way on, except that a closed one may be reopened. */
+/** Where a case stands. Of the ends, a closed one may be reopened, and a merged one split off again. */
 export const CASE_STATUSES = {
   submitted: { 'zh-CN': '已提交', en: 'Submitted' },
   accepted: { 'zh-CN': '已受理', en: 'Accepted' },
@@ -12,6 +12,7 @@ export const CASE_STATUSES = {
   'following-up': { 'zh-CN': '回访中', en: 'Following up' },
   closed: { 'zh-CN': '已闭环', en: 'Closed' },
   declined: { 'zh-CN': '不予受理', en: 'Declined' },
+  merged: { 'zh-CN': '已并案', en: 'Merged' },
   withdrawn: { 'zh-CN': '已撤回', en: 'Withdrawn' },
 } as const satisfies Record<string, Localized>;
 
@@ -41,5 +42,6 @@ export const RING_FILLED: Readonly<Record<CaseStatus, number>> = {
   'following-up': 4,
   closed: 5,
   declined: 0,
+  merged: 0,
   withdrawn: 0,
 };

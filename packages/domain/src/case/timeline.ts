@@ -9,19 +9,41 @@ export const CASE_EVENT_TYPES = [
   'reported',
   'accepted',
   'declined',
+  'merged',
+  'split',
+  'intake-added',
+  'intake-removed',
   'assigned',
+  'decomposed',
+  'reassigned',
   'signed',
+  'task-returned',
   'progressed',
   'task-finished',
   'info-requested',
   'info-supplied',
+  'info-expired',
+  'extension-requested',
+  'extension-granted',
+  'extension-accepted',
+  'extension-refused',
+  'deadline-corrected',
   'resolved',
   'followed-up',
   'rated',
+  'rating-verified',
+  'rating-appealed',
+  'appeal-decided',
   'closed',
   'reopened',
   'withdrawn',
   'urged',
+  'reminded',
+  'supervised',
+  'supervision-lifted',
+  'key-marked',
+  'task-force-formed',
+  'milestone-reached',
 ] as const satisfies readonly CaseEvent['type'][];
 
 /** One line of a case's history. `text` is what was said: a note, a question, an answer, a reason. */
@@ -38,58 +60,126 @@ export const timelineEntry = z.object({
   level: z.exactOptional(z.enum(RATING_LEVEL_CODES)),
   /** The promise it made, if it made one. */
   dueAt: z.exactOptional(instant),
+  /** Of the supervision it began, raised or lifted. */
+  number: z.exactOptional(z.string()),
 });
 export interface TimelineEntry extends z.output<typeof timelineEntry> {}
 
+/** What is the offices' own business and no step of the loop: a reporter is not shown it. */
+const INTERNAL: ReadonlySet<CaseEvent['type']> = new Set([
+  'reminded',
+  'task-returned',
+  'extension-requested',
+  'rating-verified',
+  'rating-appealed',
+  'appeal-decided',
+  'intake-added',
+  'intake-removed',
+]);
+
 /** A case's history in words for everyone who may see it: who by office, never by name. */
-export function timelineOf(events: readonly CaseEvent[], tenant: Tenant): TimelineEntry[] {
+export function timelineOf(
+  events: readonly CaseEvent[],
+  tenant: Tenant,
+  { internal = false }: { readonly internal?: boolean } = {},
+): TimelineEntry[] {
   let round = 1;
-  return events.map((event) => {
+  let heard = 0;
+  const entries: TimelineEntry[] = [];
+  for (const event of events) {
     if (event.type === 'reopened') round += 1;
-    const { text, level, dueAt } = shown(event);
-    const concerned =
-      event.type === 'assigned' ? event.tasks.map(({ department }) => department) : [event.by.department];
-    return {
-      version: event.version,
+    if (event.type === 'split') heard += event.heard;
+    if (INTERNAL.has(event.type) && !internal) continue;
+    const { text, level, dueAt, number } = shown(event);
+    entries.push({
+      version: event.version + heard,
       type: event.type,
       at: event.at,
       role: event.by.role,
       round,
-      departments: concerned.filter((id) => id !== undefined).map((id) => departmentOf(id, tenant)),
+      departments: concerned(event).map((id) => departmentOf(id, tenant)),
       ...(text !== undefined && { text }),
       ...(level && { level }),
       ...(dueAt !== undefined && { dueAt }),
-    };
-  });
+      ...(number !== undefined && { number }),
+    });
+  }
+  return entries;
+}
+
+/** Those given tasks, or the one that acted. */
+function concerned(event: CaseEvent): readonly string[] {
+  switch (event.type) {
+    case 'assigned':
+    case 'decomposed':
+      return event.tasks.map(({ department }) => department);
+    case 'reassigned':
+      return [event.task.department];
+    case 'reminded':
+    case 'task-force-formed':
+      return event.departments;
+    default:
+      return event.by.department === undefined ? [] : [event.by.department];
+  }
 }
 
 function shown(
   event: CaseEventData,
-): Pick<TimelineEntry, 'level'> & { text?: string | undefined; dueAt?: string } {
+): Pick<TimelineEntry, 'level' | 'number'> & { text?: string | undefined; dueAt?: string } {
   switch (event.type) {
     case 'reported':
       return { dueAt: event.acceptBy.dueAt };
     case 'accepted':
       return { dueAt: event.resolveBy.dueAt };
     case 'assigned':
+    case 'decomposed':
     case 'signed':
     case 'closed':
+    case 'intake-added':
       return {};
     case 'declined':
     case 'withdrawn':
+    case 'split':
+    case 'intake-removed':
+    case 'reassigned':
+    case 'task-returned':
+    case 'extension-requested':
+    case 'extension-refused':
+    case 'rating-appealed':
+    case 'key-marked':
       return { text: event.reason };
     case 'reopened':
       return { text: event.reason, dueAt: event.rectifyBy.dueAt };
     case 'progressed':
     case 'followed-up':
     case 'urged':
+    case 'merged':
+    case 'rating-verified':
+    case 'appeal-decided':
       return { text: event.note };
     case 'task-finished':
       return { text: event.result };
     case 'info-requested':
       return { text: event.question };
     case 'info-supplied':
-      return { text: event.text, ...(event.resolveBy && { dueAt: event.resolveBy.dueAt }) };
+      return { text: event.text, ...(event.clocks && { dueAt: event.clocks.resolveBy.dueAt }) };
+    case 'info-expired':
+    case 'extension-accepted':
+      return { dueAt: event.clocks.resolveBy.dueAt };
+    case 'extension-granted':
+      return event.clocks ? { dueAt: event.clocks.resolveBy.dueAt } : {};
+    case 'deadline-corrected':
+      return { text: event.reason, dueAt: event.clocks.resolveBy.dueAt };
+    case 'reminded':
+      return { dueAt: event.dueAt };
+    case 'supervised':
+      return { text: event.reason, number: event.number };
+    case 'supervision-lifted':
+      return { text: event.note, number: event.number };
+    case 'task-force-formed':
+      return { text: event.lead };
+    case 'milestone-reached':
+      return { text: event.text };
     case 'resolved':
       return { text: event.answer };
     case 'rated':

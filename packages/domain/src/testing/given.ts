@@ -57,7 +57,8 @@ export function usualActor(type: CaseCommand['type']): Actor {
 
 export function context(step: Omit<Step, 'command'> & { by: Actor }, commandId: string): DecisionContext {
   const via = step.by.role === 'reporter' ? 'portal' : 'desk';
-  return { at: step.at ?? MONDAY, by: step.by, via, commandId, tenant, calendar: chineseCalendar };
+  const at = step.at ?? MONDAY;
+  return { at, by: step.by, via, commandId, tenant, calendar: chineseCalendar, supervisionSequence: 12 };
 }
 
 export function reported(at: Instant = MONDAY): CaseEvent[] {
