@@ -71,7 +71,6 @@ export {
   type RatingView,
   type ViewContext,
   viewCase,
-  viewVersion,
 } from './case/view';
 export {
   type Clockwork,
