@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { WorkCalendar } from './calendar';
-import { lightOf, pause, resume, setDeadline, workingDaysLeft } from './deadline';
-import { chineseCalendar } from './holidays';
+import { createCalendar, type WorkCalendar } from './calendar';
+import { extend, lightOf, pause, reckonAgain, resume, setDeadline, workingDaysLeft } from './deadline';
+import { chineseCalendar, readNotices } from './holidays';
 import { DEFAULT_POLICY } from './policy';
 
 const clockwork = { calendar: chineseCalendar, policy: DEFAULT_POLICY };
@@ -56,8 +56,10 @@ describe('a deadline', () => {
   });
 });
 
+const review = { basis: 'statutory', review: 'expert-review', noticedDays: 2 } as const;
+
 describe('a pause', () => {
-  const stopped = pause(resolveBy, 'awaiting-reporter', '2026-09-08T10:00:00+08:00');
+  const stopped = pause(resolveBy, { basis: 'awaiting-reporter' }, '2026-09-08T10:00:00+08:00');
 
   test('stops the light and the count', () => {
     const later = '2026-12-01T09:00:00+08:00';
@@ -66,7 +68,7 @@ describe('a pause', () => {
   });
 
   test('moves what lay ahead by the whole working days it lasted, never by more', () => {
-    const due = (to: string) => resume(stopped, to, chineseCalendar).dueAt.slice(0, 10);
+    const due = (to: string) => resume(stopped, to, clockwork).dueAt.slice(0, 10);
     expect(due('2026-09-08T16:00:00+08:00')).toBe('2026-09-14');
     expect(due('2026-09-09T09:59:00+08:00')).toBe('2026-09-14');
     expect(due('2026-09-09T10:00:00+08:00')).toBe('2026-09-15');
@@ -75,10 +77,88 @@ describe('a pause', () => {
   });
 
   test('leaves an amber that was there before it, and a running clock alone', () => {
-    const amber = pause(resolveBy, 'statutory', '2026-09-11T10:00:00+08:00');
-    const going = resume(amber, '2026-09-15T10:00:00+08:00', chineseCalendar);
+    const amber = pause(resolveBy, review, '2026-09-11T10:00:00+08:00');
+    const going = resume(amber, '2026-09-15T10:00:00+08:00', clockwork);
     expect(going.amberAt).toBe(resolveBy.amberAt);
     expect(lightOf(going, '2026-09-15T10:00:00+08:00')).toBe('amber');
-    expect(resume(resolveBy, start, chineseCalendar)).toBe(resolveBy);
+    expect(resume(resolveBy, start, clockwork)).toBe(resolveBy);
+  });
+});
+
+describe('a statutory review', () => {
+  test('stops the clock for no more than the applicant was told in writing', () => {
+    const stopped = pause(resolveBy, review, '2026-09-08T10:00:00+08:00');
+    const due = (to: string) => resume(stopped, to, clockwork).dueAt.slice(0, 10);
+    expect(due('2026-09-09T10:00:00+08:00'), 'a day of it').toBe('2026-09-15');
+    expect(due('2026-09-18T10:00:00+08:00'), 'eight days, two noticed').toBe('2026-09-16');
+  });
+
+  test('cannot begin while the clock stands already', () => {
+    const stopped = pause(resolveBy, { basis: 'force-majeure', reason: '洪水' }, '2026-09-08T10:00:00+08:00');
+    expect(pause(stopped, review, '2026-09-09T10:00:00+08:00')).toBe(stopped);
+  });
+});
+
+describe('an extension', () => {
+  const extension = { days: 5, at: '2026-09-10T10:00:00+08:00', reason: '需要现场测绘' };
+
+  test('moves the due day on over a make-up Sunday, keeps the hour, says why, and turns the light green', () => {
+    const longer = extend(resolveBy, extension, chineseCalendar);
+    expect(longer).toMatchObject({
+      dueAt: '2026-09-20T17:00:00+08:00',
+      amberAt: '2026-09-17T00:00:00+08:00',
+      extension,
+    });
+    expect(lightOf(resolveBy, '2026-09-14T10:00:00+08:00')).toBe('amber');
+    expect(lightOf(longer, '2026-09-14T10:00:00+08:00')).toBe('green');
+  });
+});
+
+describe('a limit in minutes', () => {
+  const urgent = {
+    ...DEFAULT_POLICY,
+    categories: { 公用事业: { resolve: { minutes: 120, basis: '北京 12345 派单规范（2023）' } } },
+  };
+  const within = { calendar: chineseCalendar, policy: urgent, category: '公用事业' };
+  const lateFriday = setDeadline('resolve', '2026-09-11T16:00:00+08:00', within);
+
+  test('counts office hours only, from a category of its own', () => {
+    expect(lateFriday).toMatchObject({
+      limit: { minutes: 120 },
+      dueAt: '2026-09-14T10:00:00+08:00',
+      amberAt: '2026-09-14T09:36:00+08:00',
+      basis: '北京 12345 派单规范（2023）',
+    });
+    expect(setDeadline('resolve', start, clockwork).limit).toEqual({ days: 5 });
+  });
+
+  test('moves by the minutes a pause lasted', () => {
+    const stopped = pause(lateFriday, { basis: 'awaiting-reporter' }, '2026-09-11T16:30:00+08:00');
+    expect(resume(stopped, '2026-09-14T09:15:00+08:00', within).dueAt).toBe('2026-09-14T10:45:00+08:00');
+  });
+});
+
+describe('a promise when the calendar changes', () => {
+  const notices = readNotices({ holidays: { '2026-10-01': 'National Day,国庆节,3' }, workdays: {} });
+  const flood = { 'zh-CN': '防汛停工', en: 'Flood closure' };
+  const closed = createCalendar(notices, [{ date: '2026-09-10', kind: 'closure', name: flood }]);
+
+  test('stays as it was made, until it is reckoned again with all that happened to it', () => {
+    const stopped = pause(resolveBy, { basis: 'awaiting-reporter' }, '2026-09-08T10:00:00+08:00');
+    const going = resume(stopped, '2026-09-09T10:00:00+08:00', clockwork);
+    const longer = extend(going, { days: 1, at: start, reason: '测绘' }, chineseCalendar);
+    expect(longer.dueAt).toBe('2026-09-16T17:00:00+08:00');
+    expect(reckonAgain(longer, clockwork)).toEqual(longer);
+    const again = reckonAgain(longer, { ...clockwork, calendar: closed });
+    expect(again).toMatchObject({
+      dueAt: '2026-09-17T17:00:00+08:00',
+      calendar: closed.version,
+      pauses: longer.pauses,
+    });
+  });
+
+  test('keeps standing still when it is reckoned again', () => {
+    const stopped = pause(resolveBy, { basis: 'awaiting-reporter' }, '2026-09-08T10:00:00+08:00');
+    expect(reckonAgain(stopped, clockwork)).toEqual(stopped);
   });
 });

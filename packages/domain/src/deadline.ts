@@ -115,10 +115,11 @@ export function resume(deadline: Deadline, to: Instant, { calendar, policy }: Cl
   const { from } = running;
   const days = pausedDays({ ...running, to }, calendar);
   const office = { calendar, hours: policy.officeHours };
-  const moved = (instant: Instant) =>
-    'minutes' in deadline.limit
-      ? addOfficeMinutes(instant, officeMinutesBetween(from, to, office), office)
-      : onDay(calendar.addWorkingDays(dateOf(instant), days), instant);
+  const moved = (instant: Instant) => {
+    if ('minutes' in deadline.limit)
+      return addOfficeMinutes(instant, officeMinutesBetween(from, to, office), office);
+    return days === 0 ? instant : onDay(calendar.addWorkingDays(dateOf(instant), days), instant);
+  };
   const later = (instant: Instant) => (toMs(instant) <= toMs(from) ? instant : moved(instant));
   return settledBy(calendar, {
     ...deadline,

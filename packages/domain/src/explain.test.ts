@@ -29,8 +29,8 @@ describe('a deadline explains itself', () => {
   });
 
   test('naming the days a pause took out', () => {
-    const stopped = pause(beforeHoliday, 'awaiting-reporter', '2026-10-09T10:00:00+08:00');
-    const going = resume(stopped, '2026-10-12T11:00:00+08:00', chineseCalendar);
+    const stopped = pause(beforeHoliday, { basis: 'awaiting-reporter' }, '2026-10-09T10:00:00+08:00');
+    const going = resume(stopped, '2026-10-12T11:00:00+08:00', clockwork);
     expect(kinds(explain(going, chineseCalendar)).slice(8)).toEqual([
       '10-08 counted',
       '10-09 counted',

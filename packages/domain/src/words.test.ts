@@ -94,7 +94,7 @@ describe('a wrong report names each field and the mend', () => {
 describe('a wrong command', () => {
   test('that does not exist is answered with those that do', () => {
     expect(refusals(() => parse(caseCommand, { type: 'explode' }))[0]?.[1]).toBe(
-      '操作类型 type不在可选范围内，可选：accept、decline、assign、sign、progress、finish-task、request-info、supply-info、resolve、follow-up、rate、close、reopen、withdraw、urge',
+      `操作类型 type不在可选范围内，可选：${caseCommand.def.options.map(({ shape }) => shape.type.def.values[0]).join('、')}`,
     );
     expect(refusals(() => parse(caseCommand, {}))).toEqual([
       ['/type', '请填写操作类型 type', 'Command type is required'],
@@ -131,10 +131,10 @@ test('a command in the wrong status is answered with what is allowed, in both la
   const at = context({ by: { role: 'desk' } }, 'x');
   const error = thrown(() => decide(state, { type: 'close' }, at)) as DomainError;
   expect(messageOf(error, 'zh-CN')).toBe(
-    '「已提交」的诉求不能闭环；现在可以：受理、不予受理、补充材料、催办、撤回',
+    '「已提交」的诉求不能闭环；现在可以：受理、不予受理、并案、补充材料、催办、撤回',
   );
   expect(messageOf(error, 'en')).toContain(
-    'Allowed now: accept, decline, supply information, urge, withdraw',
+    'Allowed now: accept, decline, merge, supply information, urge, withdraw',
   );
 });
 

@@ -249,7 +249,7 @@ describe('refusals', () => {
       details: {
         status: 'submitted',
         command: 'assign',
-        allowed: ['accept', 'decline', 'supply-info', 'urge', 'withdraw'],
+        allowed: ['accept', 'decline', 'merge', 'supply-info', 'urge', 'withdraw'],
       },
     });
   });
@@ -313,9 +313,7 @@ describe('the log', () => {
 });
 
 test('what a status allows is known to the compiler', () => {
-  expectTypeOf<AllowedCommand<'submitted'>>().toEqualTypeOf<
-    'accept' | 'decline' | 'supply-info' | 'urge' | 'withdraw'
-  >();
+  expectTypeOf<AllowedCommand<'merged'>>().toEqualTypeOf<'split'>();
   expectTypeOf<StatusAllowing<'rate'>>().toEqualTypeOf<'resolved' | 'following-up' | 'closed'>();
   expectTypeOf<AllowedCommand<'declined'>>().toEqualTypeOf<never>();
 });

@@ -85,15 +85,21 @@ describe('staff are offered only what would be accepted', () => {
 
   test('a department: to sign, once', () => {
     const log = given(accept, two);
-    expect(offered(log, { role: 'department', department: 'nr' })).toEqual(['sign']);
+    expect(offered(log, { role: 'department', department: 'nr' })).toEqual(['sign', 'return-task']);
     expect(offered(log, { role: 'department', department: 'urban' })).toEqual([]);
-    expect(offered(given(accept, two, sign), hc)).toEqual(['sign']);
+    expect(offered(given(accept, two, sign), hc)).toEqual(['sign', 'return-task']);
   });
 
   test('a lead: to answer once the others are done', () => {
     const lead: Actor = { role: 'department', department: 'nr' };
     const signed = [accept, two, sign, { command: sign, by: hc }];
-    expect(offered(given(...signed), lead)).toEqual(['progress', 'finish-task', 'request-info']);
+    expect(offered(given(...signed), lead)).toEqual([
+      'return-task',
+      'progress',
+      'finish-task',
+      'request-info',
+      'request-extension',
+    ]);
     const finished = { command: { type: 'finish-task', result: '已验收' }, by: hc } as const;
     expect(offered(given(...signed, finished), lead)).toContain('resolve');
     expect(offered(given(...signed, finished), hc)).toEqual(['progress', 'request-info']);

@@ -1,8 +1,9 @@
 import type { CaseCommand, CaseCommandInput, Report } from '../case/command';
 import { caseCommand } from '../case/command';
-import { type DecisionContext, decide, report } from '../case/decide';
+import { decide, report } from '../case/decide';
 import type { Actor, CaseEvent, CaseEventData } from '../case/event';
 import { fold } from '../case/evolve';
+import type { DecisionContext } from '../case/rules/rule';
 import type { Case } from '../case/state';
 import { COMMAND_GIVERS } from '../case/transitions';
 import { chineseCalendar } from '../holidays';
