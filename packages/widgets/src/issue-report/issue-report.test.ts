@@ -63,6 +63,30 @@ test('what is missing is listed on top and focused, each line a link to its fiel
   expect(label?.top).toBeGreaterThanOrEqual(0);
 });
 
+test('a press on the button is never lost to a message that appears above it', async () => {
+  const { client } = createService();
+  await mount('wuyou-issue-report', { client });
+  await fillIn();
+  await field('手机号').fill('1380000');
+  await submit.click({ delay: 90 });
+  const summary = page.getByRole('group', { name: '有 1 处需要修改' });
+  await expect.element(summary).toBeVisible();
+  expect(focused()).toBe(summary.element());
+});
+
+test('what is wrong stands in the order of the page, whichever field was left last', async () => {
+  const { client } = createService();
+  await mount('wuyou-issue-report', { client });
+  await submit.click();
+  await field('遇到了什么问题').fill('坏了');
+  await field('联系人').click();
+  const first = page
+    .getByRole('group', { name: /处需要修改/ })
+    .getByRole('link')
+    .first();
+  await expect.element(first).toHaveTextContent('请用一句话说明问题');
+});
+
 test('a mended field loses its error at once', async () => {
   const { client } = createService();
   await mount('wuyou-issue-report', { client });

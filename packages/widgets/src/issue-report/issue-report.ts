@@ -3,6 +3,7 @@ import type { Receipt, SiteView } from '@wuyou/sdk';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WuyouBeforeSubmitEvent, WuyouSubmittedEvent } from '../events';
+import { AfterPress } from '../shared/after-press';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
 import { errorWords } from '../shared/error-words';
@@ -15,7 +16,7 @@ import { tokens } from '../shared/tokens.styles';
 import { WuyouElement } from '../shared/wuyou-element';
 import { COMMON, REPORT } from '../strings/strings';
 import { checkDraft, checkField, type Problem } from './check-draft';
-import { type Draft, EMPTY_DRAFT, type FieldName, fieldAt, toInput } from './draft';
+import { type Draft, EMPTY_DRAFT, type FieldName, fieldAt, fieldsOf, toInput } from './draft';
 import type { FieldContext } from './fields/field';
 import { reportStyles } from './issue-report.styles';
 import { calendarFile } from './receipt/calendar-file';
@@ -51,6 +52,7 @@ export class WuyouIssueReport extends WuyouElement {
 
   private readonly submission = new Submission(this);
   private readonly copying = new Copying(this);
+  private readonly afterPress = new AfterPress(this);
   private readonly count = new Settled(this);
   private readonly site = new Loaded(this, {
     args: () => this.source,
@@ -127,11 +129,7 @@ export class WuyouIssueReport extends WuyouElement {
       draft: this.draft,
       problemOf: (field) => this.problems.find((problem) => problem.field === field)?.words,
       onEdit: (change) => this.edit(change),
-      onLeave: (field) => {
-        const wrong = this.draft[field] === '' ? undefined : checkField(field, this.draft, words);
-        if (wrong)
-          this.problems = [...this.problems.filter((p) => p.field !== field), { field, words: wrong }];
-      },
+      onLeave: (field) => this.afterPress.do(() => this.leave(field)),
     };
   }
 
@@ -147,6 +145,14 @@ export class WuyouIssueReport extends WuyouElement {
     const { error } = this.submission;
     if (!error || (this.problems.length > 0 && DomainError.is(error, 'invalid'))) return undefined;
     return errorWords(error, COMMON[this.speaks]);
+  }
+
+  private leave(field: FieldName): void {
+    const wrong = this.draft[field] === '' ? undefined : checkField(field, this.draft, REPORT[this.speaks]);
+    if (!wrong) return;
+    const problems = [...this.problems.filter((problem) => problem.field !== field), { field, words: wrong }];
+    const page = fieldsOf(this.draft.kind);
+    this.problems = problems.sort((a, b) => page.indexOf(a.field) - page.indexOf(b.field));
   }
 
   private edit(change: Partial<Draft>): void {
