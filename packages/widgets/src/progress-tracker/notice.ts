@@ -1,7 +1,7 @@
 import type { Locale } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoment } from '../shared/format-date';
+import { formatDue, formatMoment } from '../shared/format-date';
 import { alertIcon, checkIcon, pauseIcon } from '../shared/icons';
 import { TRACKER } from '../strings/strings';
 
@@ -15,8 +15,11 @@ interface Notice {
 function noticeOf(view: CaseView, locale: Locale): Notice | undefined {
   const words = TRACKER[locale];
   switch (view.status) {
-    case 'awaiting-reporter':
-      return { tone: 'warning', title: words.awaiting(view.question ?? ''), text: [words.awaitingText] };
+    case 'awaiting-reporter': {
+      const until = view.supplyBy && words.supplyBy(formatDue(view.supplyBy, locale, view.submittedAt));
+      const text = [words.awaitingText, ...(until ? [until] : [])];
+      return { tone: 'warning', title: words.awaiting(view.question ?? ''), text };
+    }
     case 'declined': {
       const where = view.referTo === undefined ? [] : [words.referTo(view.referTo)];
       return { tone: 'plain', title: words.declined, text: [view.reason ?? '', ...where] };
@@ -35,11 +38,17 @@ function noticeOf(view: CaseView, locale: Locale): Notice | undefined {
     case 'accepted':
     case 'resolved':
     case 'following-up':
+    case 'merged':
       return undefined;
   }
 }
 
 const ICONS = { warning: alertIcon, success: checkIcon, plain: alertIcon } as const;
+
+/** Another reporter's case of the same problem goes on for this one. */
+export function mergedNotice({ merged }: CaseView, locale: Locale): TemplateResult | typeof nothing {
+  return merged ? html`<p class="panel">${alertIcon}<span>${TRACKER[locale].merged}</span></p>` : nothing;
+}
 
 /** @param action a button, first thing under the words */
 export function notice(view: CaseView, locale: Locale, action: TemplateResult | typeof nothing) {

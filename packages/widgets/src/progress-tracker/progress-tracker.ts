@@ -1,4 +1,4 @@
-import { DomainError } from '@wuyou/domain/values';
+import { DomainError, dateOf, toInstant } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -19,11 +19,13 @@ import { CaseFeed } from './case-feed';
 import { codeForm } from './code-form';
 import { dueBlock } from './due-block/due-block';
 import { dueBlockStyles } from './due-block/due-block.styles';
-import { dueWords } from './due-block/due-words';
 import { head } from './head';
-import { notice } from './notice';
+import { mergedNotice, notice } from './notice';
 import { trackerStyles } from './progress-tracker.styles';
 import { ringStyles } from './ring/ring.styles';
+import { taskForce } from './tasks/task-force';
+import { taskList } from './tasks/task-list';
+import { tasksStyles } from './tasks/tasks.styles';
 import { newsSince } from './timeline/entry-words';
 import { timeline } from './timeline/timeline';
 import { timelineStyles } from './timeline/timeline.styles';
@@ -39,7 +41,15 @@ import { timelineStyles } from './timeline/timeline.styles';
  * @csspart card - The whole widget
  */
 export class WuyouProgressTracker extends WuyouElement {
-  static override styles = [tokens, controls, ringStyles, dueBlockStyles, timelineStyles, trackerStyles];
+  static override styles = [
+    tokens,
+    controls,
+    ringStyles,
+    dueBlockStyles,
+    tasksStyles,
+    timelineStyles,
+    trackerStyles,
+  ];
 
   /** Receipt code of the case, in any usual writing. */
   @property() code = '';
@@ -123,15 +133,21 @@ export class WuyouProgressTracker extends WuyouElement {
   private case(view: CaseView): TemplateResult {
     const locale = this.speaks;
     const words = TRACKER[locale];
-    const { deadline } = view;
     return html`<div class="stack">
       ${head(view, locale, this.copying.button(view.code, words))} ${answer(view, locale)}
       ${notice(view, locale, this.actions.answerButton(view))} ${this.actions.supplyPart(view)}
-      ${deadline ? dueBlock(dueWords(deadline, words, locale)) : nothing}
+      ${mergedNotice(view, locale)} ${this.actions.extensionPart(view)} ${this.duePart(view)}
+      ${taskList(view, locale)} ${taskForce(view, locale)}
       ${timeline({ view, locale, seen: this.seen })} ${this.ratingPart(view)} ${this.actions.buttons(view)}
       ${this.lostLine()}
       </div>
       ${this.actions.dialog(view)}`;
+  }
+
+  private duePart({ deadline, supervision }: CaseView): TemplateResult | typeof nothing {
+    if (!deadline) return nothing;
+    const today = dateOf(toInstant(Date.now()));
+    return dueBlock({ deadline, supervision: supervision?.number, locale: this.speaks, today });
   }
 
   private ratingPart({ answer: given, ratings }: CaseView): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-import type { Instant, Locale } from '@wuyou/domain/values';
+import type { Instant, LocalDate, Locale } from '@wuyou/domain/values';
 
 type Part = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute';
 
@@ -35,6 +35,30 @@ export function formatDue(instant: Instant, locale: Locale, since = instant): st
   const { weekday, hour, minute } = partsOf(instant, locale);
   const date = day(instant, locale, since);
   return locale === 'en' ? `${weekday} ${date}, ${hour}:${minute}` : `${date}（${weekday}）${hour}:${minute}`;
+}
+
+/** `10月10日（周六）` · `Sat 10 Oct`. */
+export function formatDate(date: LocalDate, locale: Locale): string {
+  const { weekday, month, day } = partsOf(noonOf(date), locale);
+  return locale === 'en' ? `${weekday} ${day} ${month}` : `${month}月${day}日（${weekday}）`;
+}
+
+/** Neighbouring days: `10月1日—7日` · `1–7 Oct`. */
+export function formatRange(from: LocalDate, to: LocalDate, locale: Locale): string {
+  if (from === to) return formatDate(from, locale);
+  const [a, b] = [partsOf(noonOf(from), locale), partsOf(noonOf(to), locale)];
+  const sameMonth = a.month === b.month;
+  if (locale === 'en') return `${a.day}${sameMonth ? '' : ` ${a.month}`}–${b.day} ${b.month}`;
+  return `${a.month}月${a.day}日—${sameMonth ? '' : `${b.month}月`}${b.day}日`;
+}
+
+/** `周六` · `Sat`. */
+export function formatWeekday(date: LocalDate, locale: Locale): string {
+  return partsOf(noonOf(date), locale).weekday;
+}
+
+function noonOf(date: LocalDate): Instant {
+  return `${date}T12:00:00+08:00`;
 }
 
 function day(instant: Instant, locale: Locale, since: Instant): string {

@@ -8,6 +8,7 @@ const light = css`
   --_hint: var(--wuyou-hint, #646a73);
   --_border: var(--wuyou-border, #7a869a);
   --_line: var(--wuyou-line, #dfe4ea);
+  --_ground: var(--wuyou-ground, #f1f3f7);
   --_accent: var(--wuyou-accent, #0b4a8f);
   --_accent-soft: var(--wuyou-accent-soft, #e9f1fa);
   --_on-accent: var(--wuyou-on-accent, #fff);
@@ -27,6 +28,7 @@ const dark = css`
   --_hint: var(--wuyou-hint, #a3abb6);
   --_border: var(--wuyou-border, #828d9e);
   --_line: var(--wuyou-line, #34383e);
+  --_ground: var(--wuyou-ground, #25282d);
   --_accent: var(--wuyou-accent, #8ab8ff);
   --_accent-soft: var(--wuyou-accent-soft, #1c2a3f);
   --_on-accent: var(--wuyou-on-accent, #0c1b30);

@@ -1,11 +1,12 @@
 import type { Locale } from '@wuyou/domain/values';
 import type { PromiseView } from '@wuyou/sdk';
 import { html, type TemplateResult } from 'lit';
+import { reasonWords } from '../../deadline/reason-words';
 import { formatDue } from '../../shared/format-date';
 import { clockIcon } from '../../shared/icons';
-import { REPORT } from '../../strings/strings';
+import { COMMON, REASONS, REPORT } from '../../strings/strings';
 
-/** By when the reporter is called and answered, before anything is sent. */
+/** By when the reporter is called and answered, and what was counted, before anything is sent. */
 export function promiseBlock(
   { contactBy, resolveBy }: PromiseView,
   { locale, anonymous }: { readonly locale: Locale; readonly anonymous: boolean },
@@ -15,11 +16,12 @@ export function promiseBlock(
   const promised = anonymous
     ? words.promisedAnonymous(due(resolveBy))
     : words.promised(due(contactBy), due(resolveBy));
+  const reasons = reasonWords(resolveBy.days, locale).join(COMMON[locale].comma);
   return html`<div class="panel">
     ${clockIcon}
     <div>
       <p class="whole"><strong>${words.promise}</strong> ${promised}</p>
-      <p class="small">${words.basis(resolveBy.basis)}</p>
+      <p class="small whole">${[...(reasons ? [reasons] : []), REASONS[locale].basis(resolveBy.basis)].join(' · ')}</p>
     </div>
   </div>`;
 }

@@ -4,6 +4,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { errorWords } from '../../shared/error-words';
 import { Submission } from '../../shared/submission';
 import { TRACKER } from '../../strings/strings';
+import { extensionPanel } from '../extension/extension-panel';
 import { actions } from './actions';
 import { supplyForm, supplyProblem } from './supply-form';
 import { withdrawDialog } from './withdraw-dialog';
@@ -20,11 +21,12 @@ interface CaseActionsOptions {
 
 type Part = TemplateResult | typeof nothing;
 
-/** What a reporter can do with a case while it is handled: supply, urge, withdraw. */
+/** What a reporter can do with a case while it is handled: supply, answer about more time, urge, withdraw. */
 export class CaseActions {
   private readonly supply: Submission;
   private readonly urge: Submission;
   private readonly withdraw: Submission;
+  private readonly extension: Submission;
   /** What is being written to supply; absent while its form is closed. */
   private text: string | undefined;
   private problem: string | undefined;
@@ -36,6 +38,7 @@ export class CaseActions {
     this.supply = new Submission(host);
     this.urge = new Submission(host);
     this.withdraw = new Submission(host);
+    this.extension = new Submission(host);
   }
 
   /** Another case is shown: what was written belongs to the last one. */
@@ -48,6 +51,20 @@ export class CaseActions {
   answerButton({ status }: CaseView): Part {
     if (status !== 'awaiting-reporter' || this.text !== undefined) return nothing;
     return html`<button type="button" @click=${() => this.write('', '#supply')}>${this.words.supply}</button>`;
+  }
+
+  /** More time was asked for; offered, it is answered here. */
+  extensionPart(view: CaseView): Part {
+    return extensionPanel({
+      view,
+      locale: this.options.locale(),
+      failure: this.failureOf(this.extension),
+      sending: this.extension.pending,
+      onAnswer: (agree) =>
+        this.send(this.extension, view, { agree }, (options) =>
+          this.cases.answerExtension(view.code, { agree }, options),
+        ),
+    });
   }
 
   supplyPart(view: CaseView): Part {

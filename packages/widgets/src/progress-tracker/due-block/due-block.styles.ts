@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const dueBlockStyles = css`
   .due {
-    padding: calc(14 * var(--_u)) calc(16 * var(--_u));
+    padding: calc(14 * var(--_u)) calc(16 * var(--_u)) calc(4 * var(--_u));
     border: 1px solid var(--_line);
     border-radius: calc(8 * var(--_u));
   }
@@ -11,14 +11,14 @@ export const dueBlockStyles = css`
     font-weight: 700;
     line-height: 1.4;
   }
-  .calm .figure {
+  .calm .count .figure {
     color: var(--_success);
   }
-  .soon .figure,
-  .paused .figure {
+  .soon .count .figure,
+  .paused .count .figure {
     color: var(--_warning);
   }
-  .late .figure {
+  .late .count {
     color: var(--_error);
   }
   .late {
@@ -26,5 +26,90 @@ export const dueBlockStyles = css`
   }
   .second {
     color: var(--_second);
+  }
+  .strip {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(calc(46 * var(--_u)), 1fr));
+    gap: calc(4 * var(--_u));
+    margin: calc(10 * var(--_u)) 0 calc(6 * var(--_u));
+    font-size: calc(13 * var(--_u));
+    line-height: 1.4;
+    text-align: center;
+  }
+  .day {
+    display: flex;
+    flex-direction: column;
+    padding: calc(3 * var(--_u)) 0;
+    border: 1px solid transparent;
+    border-radius: calc(4 * var(--_u));
+    background: var(--_ground);
+    color: var(--_second);
+    white-space: nowrap;
+  }
+  .start {
+    border-color: var(--_border);
+    background: none;
+  }
+  .ahead {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+  .used,
+  .today {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    forced-color-adjust: none;
+  }
+  .today {
+    font-weight: 700;
+    box-shadow: 0 0 0 1px var(--_paper), 0 0 0 3px var(--_accent);
+  }
+  .make-up,
+  .stood {
+    background: var(--_warning-soft);
+    color: var(--_warning);
+  }
+  .stood {
+    border: 1px dashed;
+  }
+  .day.due {
+    border: 2px solid var(--_success);
+    background: none;
+    color: var(--_success);
+    font-weight: 700;
+  }
+  .late .day.due {
+    border-color: var(--_error);
+    color: var(--_error);
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-height: calc(44 * var(--_u));
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .lines {
+    margin-bottom: calc(10 * var(--_u));
+  }
+  .lines > li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(10 * var(--_u));
+    padding: calc(3 * var(--_u)) 0;
+    border-top: 1px solid var(--_line);
+  }
+  .date {
+    flex: none;
+    min-width: calc(118 * var(--_u));
+    color: var(--_ink);
+  }
+  .due ul {
+    padding-bottom: calc(12 * var(--_u));
   }
 `;

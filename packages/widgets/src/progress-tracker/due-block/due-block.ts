@@ -1,11 +1,40 @@
+import type { LocalDate, Locale } from '@wuyou/domain/values';
+import type { DeadlineView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DueWords } from './due-words';
+import { DUE } from '../../strings/strings';
+import { dayCells } from './day-cells';
+import { dayLines, groundLines } from './day-lines';
+import { dayStrip } from './day-strip';
+import { dueWords } from './due-words';
 
-/** A deadline with its reason. The day strip stands between the two paragraphs once it is explained. */
-export function dueBlock({ tone, lead, figure, when, basis, note }: DueWords): TemplateResult {
+interface DueBlock {
+  readonly deadline: DeadlineView;
+  /** Number of the supervision that is running. */
+  readonly supervision: string | undefined;
+  readonly locale: Locale;
+  /** By the reader's clock, in Beijing. */
+  readonly today: LocalDate;
+}
+
+/** A deadline with its reason: nobody has to believe a date. */
+export function dueBlock({ deadline, supervision, locale, today }: DueBlock): TemplateResult {
+  const { tone, lead, figure, pursued, when, counted, note } = dueWords(deadline, locale, supervision);
   return html`<div class="due ${tone}">
-    <p class="count">${lead ? `${lead} ` : nothing}<span class="figure">${figure}</span></p>
+    <p class="count">${lead ? `${lead} ` : nothing}<span class="figure">${figure}</span>${pursued ?? nothing}</p>
     <p class="small second whole">${when}</p>
-    <p class="small hint">${basis}${note ? html`<br />${note}` : nothing}</p>
+    ${dayStrip(dayCells(deadline, locale, today))}
+    ${counted ? html`<p class="small second whole counted">${counted}</p>` : nothing}
+    ${note ? html`<p class="small hint">${note}</p>` : nothing}
+    <details class="small">
+      <summary>${DUE[locale].why}</summary>
+      <ol class="lines">
+        ${dayLines(deadline, locale, today).map(
+          ({ date, text }) => html`<li><span class="date figure">${date}</span><span>${text}</span></li>`,
+        )}
+      </ol>
+      <ul class="second">
+        ${groundLines(deadline, locale).map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </details>
   </div>`;
 }

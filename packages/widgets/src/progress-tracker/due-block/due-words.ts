@@ -1,43 +1,61 @@
 import type { Locale } from '@wuyou/domain/values';
-import type { CaseView } from '@wuyou/sdk';
+import type { DeadlineView } from '@wuyou/sdk';
+import { counts } from '../../deadline/days';
+import { reasonWords } from '../../deadline/reason-words';
 import { formatDue } from '../../shared/format-date';
-import type { Words } from '../../strings/strings';
+import { DUE } from '../../strings/strings';
 
-type DeadlineView = NonNullable<CaseView['deadline']>;
-
-/** A deadline in words: how long, until when, on what ground. */
+/** A deadline in words: how long, until when, what was counted. */
 export interface DueWords {
   readonly tone: 'calm' | 'soon' | 'late' | 'paused';
   /** `还剩`; absent where the figure says it all. */
   readonly lead?: string;
   readonly figure: string;
+  /** What pursues an overdue one: `，已挂号督办 督〔2026〕0012`. */
+  readonly pursued?: string;
   readonly when: string;
-  readonly basis: string;
+  /** `已用 2 天 · 国庆节 7 天不计入`. */
+  readonly counted: string;
   /** The calendar is not published that far. */
   readonly note?: string;
 }
 
-export function dueWords(deadline: DeadlineView, words: Words<'tracker'>, locale: Locale): DueWords {
-  const { kind, limit, basis, provisional, paused } = deadline;
-  const date = formatDue(deadline.dueAt, locale, deadline.from);
-  const due = (paused ? words.duePaused : words.dueBy)(date, words.deadlines[kind]);
+/** @param supervision number of the one that is running */
+export function dueWords(deadline: DeadlineView, locale: Locale, supervision?: string): DueWords {
+  const words = DUE[locale];
+  const { kind, provisional, paused, light, dueAt } = deadline;
+  const date = formatDue(dueAt, locale, deadline.from);
+  const due = (paused ? words.byPaused : words.by)(date, words.kinds[kind]);
   return {
-    ...countOf(deadline, words),
-    when: `${due} · ${words.promised(limit.days)}`,
-    basis: words.basis(basis),
-    ...(provisional && { note: words.provisional }),
+    ...countOf(deadline, locale),
+    ...(light === 'red' && supervision && { pursued: words.supervised(supervision) }),
+    when: `${due} · ${words.promised(limitWords(deadline, locale))}`,
+    counted: [...usedWords(deadline, locale), ...reasonWords(deadline.days, locale)].join(' · '),
+    ...(provisional && { note: words.provisional(dueAt.slice(0, 4)) }),
   };
 }
 
+function limitWords({ limit }: DeadlineView, locale: Locale): string {
+  const { days, minutes, officeHours } = DUE[locale];
+  return 'days' in limit ? days(limit.days) : officeHours(minutes(limit.minutes));
+}
+
+function usedWords({ days, limit, light, workingDaysLeft }: DeadlineView, locale: Locale): string[] {
+  const used = days.filter(counts).length - workingDaysLeft;
+  return 'minutes' in limit || light === 'red' || used < 1 ? [] : [DUE[locale].used(used)];
+}
+
 function countOf(
-  { paused, light, workingDaysLeft }: DeadlineView,
-  words: Words<'tracker'>,
+  { paused, light, workingDaysLeft, minutesLeft }: DeadlineView,
+  locale: Locale,
 ): Pick<DueWords, 'tone' | 'lead' | 'figure'> {
+  const words = DUE[locale];
   if (paused) return { tone: 'paused', figure: words.paused };
-  if (light === 'red') {
-    return { tone: 'late', lead: words.daysOver, figure: words.days(Math.max(1, -workingDaysLeft)) };
-  }
-  if (workingDaysLeft === 0) return { tone: 'soon', figure: words.dueToday };
-  const tone = light === 'amber' ? 'soon' : 'calm';
-  return { tone, lead: words.daysLeft, figure: words.days(workingDaysLeft) };
+  const figure =
+    minutesLeft === undefined
+      ? words.days(Math.max(1, Math.abs(workingDaysLeft)))
+      : words.minutes(Math.max(1, Math.abs(minutesLeft)));
+  if (light === 'red') return { tone: 'late', lead: words.over, figure };
+  if (workingDaysLeft === 0 && minutesLeft === undefined) return { tone: 'soon', figure: words.today };
+  return { tone: light === 'amber' ? 'soon' : 'calm', lead: words.left, figure };
 }

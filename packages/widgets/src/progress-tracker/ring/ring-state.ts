@@ -21,7 +21,7 @@ export function ringState(
   words: Words<'tracker'>,
   locale: Locale,
 ): RingState {
-  const ended = status === 'declined' || status === 'withdrawn';
+  const ended = status === 'declined' || status === 'withdrawn' || status === 'merged';
   const current = ended || filled >= STEPS ? undefined : filled;
   const arcs = RING_STEP_CODES.map((_, i) => (i < filled ? 'full' : i === current ? 'current' : 'empty'));
   const label = CASE_STATUSES[status][locale];

@@ -1,7 +1,10 @@
 import { CASE_STATUSES, type Locale, RATING_LEVELS } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
+import { formatDue } from '../../shared/format-date';
 import { COMMON, TRACKER } from '../../strings/strings';
 import type { Step, TimelineEntry } from './steps';
+
+type Told = Pick<CaseView, 'lead' | 'supports' | 'timeline' | 'submittedAt'>;
 
 /** What a step is called: by what is to come, by where the case stands, or by what is done. */
 export function stepTitle({ id, state }: Step, { status }: Pick<CaseView, 'status'>, locale: Locale): string {
@@ -12,24 +15,35 @@ export function stepTitle({ id, state }: Step, { status }: Pick<CaseView, 'statu
 }
 
 /** Who acted: offices by name, people never. */
-export function entryActor({ type, role, departments }: TimelineEntry, locale: Locale): string {
-  const named = type === 'assigned' ? [] : departments;
-  return named[0]?.name[locale] ?? TRACKER[locale].roles[role];
+export function entryActor({ role, departments }: TimelineEntry, locale: Locale): string {
+  const [acting] = role === 'department' ? departments : [];
+  return acting?.name[locale] ?? TRACKER[locale].roles[role];
 }
 
 /** What happened, in a sentence; empty where the step's name says it all. */
-export function entryWords(
-  entry: TimelineEntry,
-  view: Pick<CaseView, 'lead' | 'supports'>,
-  locale: Locale,
-): string {
+export function entryWords(entry: TimelineEntry, view: Told, locale: Locale): string {
   const words = TRACKER[locale];
-  if (entry.type === 'assigned' && view.lead) {
+  const { type, role, text = '', dueAt, number = '', departments } = entry;
+  if (type === 'assigned' && view.lead) {
     const supports = view.supports.map(({ name }) => name[locale]).join(COMMON[locale].separator);
     return words.assigned(view.lead.name[locale], supports);
   }
-  if (entry.level) return words.ratedAs(RATING_LEVELS[entry.level][locale], entry.text ?? '');
-  return words.said[entry.type](entry.text ?? '');
+  if (entry.level) return words.ratedAs(RATING_LEVELS[entry.level][locale], text);
+  return words.said[type]({
+    // A timer's reason is a note for machines.
+    text: role === 'system' ? '' : text,
+    due: dueAt === undefined ? '' : formatDue(dueAt, locale, view.submittedAt),
+    number,
+    level: levelAt(entry, view.timeline),
+    offices: departments.map(({ name }) => name[locale]).join(COMMON[locale].separator),
+  });
+}
+
+/** A supervision begins at level 1 and rises by one with every further entry. */
+function levelAt({ version, number }: TimelineEntry, timeline: readonly TimelineEntry[]): number {
+  return timeline.filter(
+    (entry) => entry.type === 'supervised' && entry.number === number && entry.version <= version,
+  ).length;
 }
 
 /** Only what is new since a version, for a live region: `办理中：规划核实已补正`. Empty if nothing is. */

@@ -37,3 +37,11 @@ test('nothing comes after an end', () => {
     ['submit done 1', 'end current 1'],
   ]);
 });
+
+test('of merged cases the steps of both stand together, in the order of the loop', () => {
+  const theirs = (['accepted', 'assigned'] as const).map((type) => entry(type));
+  const mine = (['reported', 'accepted', 'merged', 'signed'] as const).map((type) => entry(type));
+  expect(shape([...theirs, ...mine], 'handling')).toEqual([
+    ['submit done 1', 'accept done 2', 'assign done 2', 'handle current 1', 'resolve todo 0', 'rate todo 0'],
+  ]);
+});

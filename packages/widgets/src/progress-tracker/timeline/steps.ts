@@ -32,32 +32,43 @@ const BEGINS: Partial<Record<TimelineEntry['type'], StepId>> = {
   withdrawn: 'end',
 };
 
-/** A flat history as the stages of each round; the newest known one is current, and those to come stand after it. */
+/** In which a round goes through them. */
+const ORDER: readonly StepId[] = ['submit', ...RING_STEP_CODES, 'end'];
+
+/**
+ * A flat history as the stages of each round; the furthest one is current, and those to come stand after it.
+ * Of two merged cases the steps of both are told together, so an earlier step may be heard of later.
+ */
 export function roundsOf({ timeline, status }: Pick<CaseView, 'timeline' | 'status'>): Round[] {
-  const rounds: { round: number; steps: { id: StepId; entries: TimelineEntry[] }[] }[] = [];
+  const rounds: { round: number; furthest: number; entries: Map<StepId, TimelineEntry[]> }[] = [];
   for (const entry of timeline) {
     let last = rounds[rounds.length - 1];
     if (last?.round !== entry.round) {
-      last = { round: entry.round, steps: [] };
+      last = {
+        round: entry.round,
+        furthest: ORDER.indexOf(entry.round > 1 ? 'handle' : 'submit'),
+        entries: new Map(),
+      };
       rounds.push(last);
     }
-    const step = last.steps[last.steps.length - 1];
-    const id = BEGINS[entry.type] ?? step?.id ?? 'handle';
-    if (step?.id === id) step.entries.push(entry);
-    else last.steps.push({ id, entries: [entry] });
+    const begun = BEGINS[entry.type];
+    if (begun) last.furthest = Math.max(last.furthest, ORDER.indexOf(begun));
+    const id = begun ?? (ORDER[last.furthest] as StepId);
+    last.entries.set(id, [...(last.entries.get(id) ?? []), entry]);
   }
-  return rounds.map(({ round, steps }, i) => {
+  return rounds.map(({ round, furthest, entries }, i) => {
     const isLast = i === rounds.length - 1;
-    const known: Step[] = steps.map((step, n) => ({
-      ...step,
-      state: isLast && n === steps.length - 1 ? 'current' : 'done',
-    }));
+    const known = ORDER.filter((id) => entries.has(id)).map((id): Step => {
+      const state = isLast && id === ORDER[furthest] ? 'current' : 'done';
+      return { id, state, entries: entries.get(id) ?? [] };
+    });
     return { round, steps: isLast ? [...known, ...toCome(known, status)] : known };
   });
 }
 
 function toCome(known: readonly Step[], status: CaseView['status']): Step[] {
-  if (status === 'closed' || status === 'declined' || status === 'withdrawn') return [];
+  if (status === 'closed' || status === 'declined' || status === 'withdrawn' || status === 'merged')
+    return [];
   const next = RING_STEP_CODES.indexOf(known[known.length - 1]?.id as RingStep) + 1;
   return RING_STEP_CODES.slice(next).map((id) => ({ id, state: 'todo', entries: [] }));
 }

@@ -98,6 +98,10 @@ export const timelineStyles = css`
     font-size: calc(13 * var(--_u));
     font-weight: 400;
   }
+  .alarm {
+    background: var(--_error-soft);
+    color: var(--_error);
+  }
   .fresh {
     background: var(--_success-soft);
     color: var(--_success);

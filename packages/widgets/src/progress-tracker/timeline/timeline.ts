@@ -35,12 +35,16 @@ function roundOf({ round, steps }: Round, named: boolean, shown: Timeline): Temp
 function stepOf(step: Step, shown: Timeline): TemplateResult {
   const words = TRACKER[shown.locale];
   const current = step.state === 'current';
+  const { supervision } = shown.view;
+  const forceFormed = step.entries.some(({ type }) => type === 'task-force-formed');
   return html`<li class="step ${step.state}" aria-current=${current ? 'step' : nothing}>
     <span class="mark">${step.state === 'done' ? checkIcon : nothing}</span>
     <div class="what">
       <p class="name">
         ${stepTitle(step, shown.view, shown.locale)}
         ${current ? html`<span class="tag">${words.current}</span>` : nothing}
+        ${forceFormed ? html`<span class="tag">${words.force}</span>` : nothing}
+        ${current && supervision ? html`<span class="tag alarm">${words.supervision(supervision.number)}</span>` : nothing}
       </p>
       ${step.entries.map((entry) => entryOf(entry, shown))}
     </div>
