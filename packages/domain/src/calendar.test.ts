@@ -62,7 +62,7 @@ describe('Chinese working days', () => {
   });
 
   test('a day outside the table is refused, not guessed', () => {
-    for (const date of ['1999-12-31', '2100-01-01', 'tomorrow']) {
+    for (const date of ['1999-12-31', '2100-01-01', '2026-02-30', 'tomorrow']) {
       expect(() => chineseCalendar.addWorkingDays(date, 1)).toThrow('outside the calendar');
     }
     expect(() => chineseCalendar.addWorkingDays('2099-12-31', 1)).toThrow(RangeError);

@@ -68,6 +68,8 @@ export interface FieldIssue {
   readonly code: FieldIssueCode;
   /** What is allowed, by the issue's code: `min`, `max`, `over`, `choices`, `position`, `expected`, `command`, … */
   readonly params?: Readonly<Record<string, unknown>>;
+  /** The service's own words, where it sent any. */
+  readonly message?: string;
 }
 
 export const FIELD_ISSUE_CODES = [
@@ -81,6 +83,7 @@ export const FIELD_ISSUE_CODES = [
   'too_few',
   'too_many',
   'format',
+  'unstorable',
   'ascending',
   'unknown_field',
   'mobile',

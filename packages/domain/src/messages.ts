@@ -1,6 +1,6 @@
 import type { ExtensionStage } from './case/rules/extending';
 import { CASE_STATUSES } from './case/status';
-import type { CaseCommandType } from './case/transitions';
+import type { CaseCommandType, Role } from './case/transitions';
 import type { DomainError, ErrorCode, ErrorDetails, FieldIssue, FieldIssueCode } from './errors';
 import { type ErrorWords, LOCAL_WORDS, type LocalWordsCode } from './local-words';
 import type { Locale, Localized } from './locale';
@@ -49,11 +49,25 @@ export const COMMAND_NAMES = {
   settle: { 'zh-CN': '确定时限', en: 'settle the deadline' },
 } as const satisfies Record<CaseCommandType, Localized>;
 
-/** What a person calls a field, by the last name in its pointer. */
+/** What a person calls a role. */
+export const ROLE_NAMES = {
+  reporter: { 'zh-CN': '反映人', en: 'the reporter' },
+  partner: { 'zh-CN': '合作方', en: 'a partner' },
+  desk: { 'zh-CN': '总客服', en: 'the desk' },
+  department: { 'zh-CN': '承办单位', en: 'the department' },
+  supervisor: { 'zh-CN': '督办人员', en: 'a supervisor' },
+  leader: { 'zh-CN': '领导', en: 'a leader' },
+  system: { 'zh-CN': '系统', en: 'the system' },
+} as const satisfies Record<Role, Localized>;
+
+/** What a person calls a field, by the last names in its pointer. */
 export const FIELD_NAMES: Readonly<Record<string, Words>> = {
   answer: { 'zh-CN': '答复内容', en: 'Answer' },
   category: { 'zh-CN': '问题类别', en: 'Category' },
   channel: { 'zh-CN': '渠道', en: 'Channel' },
+  contacted: { 'zh-CN': '是否已联系', en: 'Whether the reporter was contacted' },
+  'tasks/title': { 'zh-CN': '任务名称', en: 'Task title' },
+  'problems/title': { 'zh-CN': '子问题名称', en: 'Sub-problem title' },
   code: { 'zh-CN': '受理编号', en: 'Case number' },
   comment: { 'zh-CN': '评价说明', en: 'Comment' },
   contact: { 'zh-CN': '联系方式', en: 'Contact' },
@@ -136,7 +150,14 @@ const ISSUE_WORDS: Readonly<
     'zh-CN': (f, p) => `${f}最多 ${p.max} 项`,
     en: (f, p) => `${f} may have at most ${p.max}`,
   },
-  format: { 'zh-CN': (f) => `${f}的格式不对`, en: (f) => `${f} is not in the right form` },
+  format: {
+    'zh-CN': (f, p) => (p.expected ? `${f}的格式不对，应为 ${p.expected}` : `${f}的格式不对`),
+    en: (f, p) => (p.expected ? `${f} must be ${p.expected}` : `${f} is not in the right form`),
+  },
+  unstorable: {
+    'zh-CN': (f) => `${f}含有无法显示的字符，请删除后重新输入`,
+    en: (f) => `${f} contains characters that cannot be shown; delete them and type again`,
+  },
   ascending: { 'zh-CN': (f) => `${f}须从小到大排列`, en: (f) => `${f} must be in ascending order` },
   unknown_field: {
     'zh-CN': (_, p) => `没有名为 ${p.field} 的字段，请检查拼写`,
@@ -167,14 +188,17 @@ const ISSUE_WORDS: Readonly<
     en: () => 'Please say what was not done well, so that it can be put right',
   },
   tag_mismatch: {
-    'zh-CN': (_, p) => `标签 ${p.tag} 与所选等级不符`,
-    en: (_, p) => `The tag ${p.tag} does not fit the level ${p.level}`,
+    'zh-CN': (_, p) => `标签 ${p.tag} 与所选等级不符，可选：${list(p.choices, '、')}`,
+    en: (_, p) => `The tag ${p.tag} does not fit the level ${p.level}; choose from: ${list(p.choices, ', ')}`,
   },
   one_lead: {
     'zh-CN': () => '交办任务须有且只有一个主办单位',
     en: () => 'Exactly one task must have the role lead',
   },
-  duplicate: { 'zh-CN': (f) => `${f}中有重复的单位`, en: (f) => `${f} name a department twice` },
+  duplicate: {
+    'zh-CN': (f) => `${f}中有重复项，请去掉一个`,
+    en: (f) => `${f}: the same entry stands there twice`,
+  },
   unknown_category: {
     'zh-CN': () => '请选择一个最接近的类别',
     en: () => 'Choose the closest category: this one is not on the list',
@@ -233,8 +257,10 @@ const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
       }`,
   },
   not_permitted: {
-    'zh-CN': ({ command }) => `当前身份不能${COMMAND_NAMES[command]['zh-CN']}`,
-    en: ({ command, allowedRoles }) => `“${COMMAND_NAMES[command].en}” is for: ${allowedRoles.join(', ')}`,
+    'zh-CN': ({ command, allowedRoles }) =>
+      `当前身份不能${COMMAND_NAMES[command]['zh-CN']}，可由${allowedRoles.map((role) => ROLE_NAMES[role]['zh-CN']).join('、')}操作`,
+    en: ({ command, allowedRoles }) =>
+      `“${COMMAND_NAMES[command].en}” is for: ${allowedRoles.map((role) => ROLE_NAMES[role].en).join(', ')}`,
   },
   not_your_task: {
     'zh-CN': ({ command }) => `只有承办该任务的单位才能${COMMAND_NAMES[command]['zh-CN']}`,
@@ -313,19 +339,25 @@ const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
   },
 };
 
-/** What went wrong and what to do, in the caller's language. */
+/** What went wrong and what to do, in the caller's language; of a code from a newer service, its own words. */
 export function messageOf<C extends ErrorCode>(error: DomainError<C>, locale: Locale): string {
-  const words: ErrorWords = { ...LOCAL_WORDS, ...SERVICE_WORDS };
-  return words[error.code][locale](error.details);
+  const words: Partial<ErrorWords> = { ...LOCAL_WORDS, ...SERVICE_WORDS };
+  return words[error.code]?.[locale](error.details) ?? error.message;
 }
 
-/** One field's error, naming the field and the mend. */
-export function issueMessage({ pointer, code, params = {} }: FieldIssue, locale: Locale): string {
+/** One field's error, naming the field and the mend; of a code from a newer service, its own words. */
+export function issueMessage(issue: FieldIssue, locale: Locale): string {
+  const { pointer, code, params = {} } = issue;
+  const words: Partial<typeof ISSUE_WORDS> = ISSUE_WORDS;
+  return words[code]?.[locale](fieldName(pointer, locale), params) ?? issue.message ?? code;
+}
+
+function fieldName(pointer: string, locale: Locale): string {
   const names = pointer
     .replace(/^\?/, '/')
     .split('/')
     .filter((part) => part !== '' && !/^\d+$/.test(part));
   const last = names[names.length - 1];
-  const field = last === undefined ? { 'zh-CN': '内容', en: 'The body' } : FIELD_NAMES[last];
-  return ISSUE_WORDS[code][locale](field?.[locale] ?? last ?? '', params);
+  if (last === undefined) return locale === 'en' ? 'The body' : '内容';
+  return (FIELD_NAMES[names.slice(-2).join('/')] ?? FIELD_NAMES[last])?.[locale] ?? last;
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { DomainError, FIELD_ISSUE_CODES, type FieldIssue, type FieldIssueCode } from './errors';
 
+/** Enough to mend by; a body of ten thousand wrong fields is not answered line by line. */
+const MOST_ISSUES = 50;
+
 /**
- * The value in its schema's form, or one issue for every wrong field.
+ * The value in its schema's form, or an issue for every wrong field, up to fifty.
  * @param root what pointers start with: empty for a body, `?` for a query
  * @throws {DomainError} `invalid`
  */
@@ -10,7 +13,24 @@ export function parse<S extends z.ZodMiniType>(schema: S, value: unknown, root: 
   const result = z.safeParse(schema, value, { jitless: true });
   if (result.success) return result.data;
   const issues = result.error.issues.flatMap((issue) => fieldIssues(issue, value, root));
-  throw new DomainError('invalid', { issues });
+  throw new DomainError('invalid', { issues: telling(issues).slice(0, MOST_ISSUES) });
+}
+
+/** What is not there or not of the right kind has no further faults. */
+const FINAL: ReadonlySet<FieldIssueCode> = new Set(['required', 'type', 'choice', 'too_few']);
+
+/** Less what follows from another issue of the same field, and of two bounds the looser one. */
+function telling(issues: readonly FieldIssue[]): FieldIssue[] {
+  const bound = ({ params = {} }: FieldIssue) => Number(params.max ?? 0);
+  return issues.filter((issue, i) =>
+    issues.every((other, j) => {
+      if (i === j || other.pointer !== issue.pointer) return true;
+      if (FINAL.has(other.code)) return FINAL.has(issue.code) && i < j;
+      return (
+        other.code !== issue.code || bound(issue) < bound(other) || (bound(issue) === bound(other) && i < j)
+      );
+    }),
+  );
 }
 
 function fieldIssues(issue: z.core.$ZodIssue, value: unknown, root: '' | '?'): FieldIssue[] {

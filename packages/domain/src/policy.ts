@@ -1,18 +1,36 @@
 import * as z from 'zod/mini';
 import { DEADLINE_KINDS, type DeadlineKind } from './deadline-kind';
+import type { FieldIssueCode } from './errors';
 import { parse } from './parse';
 import { rule, text } from './text';
+import type { WorkingTime } from './working-time';
 
 const wallClock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const days = z.number().check(z.int(), z.minimum(0), z.maximum(365));
 const basis = text({ max: 200 });
 
-/** Working time granted, and the rule it rests on. `basis` is shown to people. */
-const limit = z.union([
-  z.strictObject({ days: z.number().check(z.int(), z.minimum(1), z.maximum(365)), basis }),
-  z.strictObject({ minutes: z.number().check(z.int(), z.minimum(1), z.maximum(10_000)), basis }),
-]);
-export type Limit = z.output<typeof limit>;
+/** Working time granted, in days or in open office minutes, and the rule it rests on. `basis` is shown to people. */
+const limit = z.pipe(
+  z
+    .strictObject({
+      days: z.exactOptional(z.number().check(z.int(), z.minimum(1), z.maximum(365))),
+      minutes: z.exactOptional(z.number().check(z.int(), z.minimum(1), z.maximum(10_000))),
+      basis,
+    })
+    .check(
+      z.superRefine(({ days, minutes }, context) => {
+        const refuse = (field: string, code: FieldIssueCode) =>
+          context.addIssue({ code: 'custom', path: [field], params: { code, field }, input: undefined });
+        if (days === undefined && minutes === undefined) refuse('days', 'required');
+        if (days !== undefined && minutes !== undefined) refuse('minutes', 'unknown_field');
+      }),
+    ),
+  z.transform(
+    ({ days, minutes, basis }): Limit =>
+      days === undefined ? { minutes: minutes as number, basis } : { days, basis },
+  ),
+);
+export type Limit = WorkingTime & { readonly basis: string };
 
 const officeHours = z.array(z.strictObject({ from: wallClock, to: wallClock })).check(
   z.minLength(1),

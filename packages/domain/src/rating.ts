@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { isBad, RATING_LEVEL_CODES, RATING_TAG_CODES, RATING_TAGS } from './rating-level';
-import { text } from './text';
+import { isBad, RATING_LEVEL_CODES, RATING_TAG_CODES, RATING_TAGS, tagsFor } from './rating-level';
+import { rule, text } from './text';
 import type { Instant } from './time';
 
 /**
@@ -10,8 +10,14 @@ import type { Instant } from './time';
 export const ratingInput = z
   .strictObject({
     level: z.enum(RATING_LEVEL_CODES),
-    tags: z._default(z.array(z.enum(RATING_TAG_CODES)).check(z.maxLength(5)), []),
-    comment: z.exactOptional(text({ max: 1000 })),
+    tags: z._default(
+      z.array(z.enum(RATING_TAG_CODES)).check(
+        z.maxLength(5),
+        rule((tags) => new Set(tags).size === tags.length, 'duplicate'),
+      ),
+      [],
+    ),
+    comment: z.exactOptional(text({ max: 1000, lines: true })),
   })
   .check(
     z.superRefine((rating, context) => {
@@ -25,7 +31,7 @@ export const ratingInput = z
       }
       rating.tags.forEach((tag, i) => {
         if (RATING_TAGS[tag].good === isBad(rating.level)) {
-          const params = { code: 'tag_mismatch', tag, level: rating.level };
+          const params = { code: 'tag_mismatch', tag, level: rating.level, choices: tagsFor(rating.level) };
           context.addIssue({ code: 'custom', path: ['tags', i], params, input: tag });
         }
       });

@@ -15,17 +15,27 @@ interface TextLimits {
   /** Characters, as people count them: one for 𠮷 too. */
   readonly min?: number;
   readonly max: number;
+  /** A line break is kept; on a single line it becomes a space. */
+  readonly lines?: boolean;
 }
 
-/** Trimmed text with its length counted in characters. */
-export function text({ min = 1, max }: TextLimits) {
+/** Control characters other than tab and line break, halves of characters, and what turns the writing direction. */
+const UNSTORABLE = /[^\P{Cc}\t\n\r]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+/** What takes no ink: format characters, and letters that are blank. */
+const INVISIBLE = /[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
+
+/** Trimmed text that can be stored and seen, with its length counted in characters. */
+export function text({ min = 1, max, lines = false }: TextLimits) {
   const count = (value: string) => [...value].length;
+  const seen = (value: string) => count(value.replace(INVISIBLE, '').trim());
   return z.string().check(
     z.trim(),
+    z.overwrite((value) => (lines ? value : value.replace(/[\t\n\r]+/g, ' '))),
+    rule<string>((value) => !UNSTORABLE.test(value), 'unstorable'),
     rule<string>(
-      (value) => count(value) >= min,
+      (value) => seen(value) >= min,
       'too_short',
-      (value) => ({ min, actual: count(value) }),
+      (value) => ({ min, actual: seen(value) }),
     ),
     rule<string>(
       (value) => count(value) <= max,

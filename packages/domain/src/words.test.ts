@@ -105,7 +105,7 @@ describe('a wrong command', () => {
     const task = { department: 'nr', role: 'support', title: '核实' };
     expect(refusals(() => parse(caseCommand, { type: 'assign', tasks: [task, task] }))).toEqual([
       ['/tasks', '交办任务须有且只有一个主办单位', 'Exactly one task must have the role lead'],
-      ['/tasks', '交办任务中有重复的单位', 'Tasks name a department twice'],
+      ['/tasks', '交办任务中有重复项，请去掉一个', 'Tasks: the same entry stands there twice'],
     ]);
   });
 
@@ -113,7 +113,11 @@ describe('a wrong command', () => {
     const rating = { level: 'dissatisfied', tags: ['early'] };
     expect(refusals(() => parse(caseCommand, { type: 'rate', rating }))).toEqual([
       ['/rating/comment', '请告诉我们哪里没办好，便于整改', expect.stringContaining('put right')],
-      ['/rating/tags/0', '标签 early 与所选等级不符', 'The tag early does not fit the level dissatisfied'],
+      [
+        '/rating/tags/0',
+        '标签 early 与所选等级不符，可选：unsolved、slow、unclear-answer、passed-around、discourteous',
+        expect.stringContaining('choose from: unsolved, slow'),
+      ],
     ]);
   });
 });

@@ -32,10 +32,7 @@ const assignTwo: CaseCommandInput = {
 };
 const toHandling = [accept, assign, sign];
 const toResolved = [...toHandling, resolve];
-const called = (outcome: 'solved' | 'unsolved' | 'unreached'): CaseCommandInput => ({
-  type: 'follow-up',
-  outcome,
-});
+const called = (outcome: 'solved' | 'unreached'): CaseCommandInput => ({ type: 'follow-up', outcome });
 
 describe('the loop', () => {
   test('a report becomes a submitted case with its promise', () => {
@@ -273,7 +270,15 @@ describe('refusals', () => {
     } as const;
     const ids = { id: 'case-1', code: '7K3M9Q2C4D5EXW89' };
     expect(thrown(() => report({ ...problem, category: '没有' }, ids, context))).toMatchObject({
-      details: { issues: [{ pointer: '/category', code: 'unknown_category' }] },
+      details: {
+        issues: [
+          {
+            pointer: '/category',
+            code: 'unknown_category',
+            params: { choices: ['城乡建设/工程建设审批'] },
+          },
+        ],
+      },
     });
     expect(thrown(() => report({ ...problem, reporter: { kind: 'anonymous' } }, ids, context))).toMatchObject(
       {

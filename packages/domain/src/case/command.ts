@@ -13,7 +13,7 @@ export const reportInput = z
     /** A path of the tenant's tree. */
     category: text({ max: 120 }),
     title: text({ min: 4, max: 60 }),
-    details: z.exactOptional(text({ min: 0, max: 4000 })),
+    details: z.exactOptional(text({ min: 0, max: 4000, lines: true })),
     place: z.exactOptional(text({ min: 0, max: 200 })),
     reporter,
   })
@@ -47,7 +47,7 @@ const differentDepartments = rule<readonly { readonly department: string }[]>(
 
 const supportTask = z.omit(newTask, { role: true });
 const round = z.number().check(z.int(), z.minimum(1));
-const note = text({ max: 2000 });
+const note = text({ max: 2000, lines: true });
 const type = <T extends string>(name: T) => z.literal(name);
 
 /** What may be done with a case once it is reported; who and when come beside it, in the context. */
@@ -83,20 +83,28 @@ export const caseCommand = z.discriminatedUnion('type', [
     contacted: z._default(z.boolean(), false),
   }),
   z.strictObject({ type: type('finish-task'), result: note }),
-  z.strictObject({ type: type('request-info'), question: text({ max: 500 }) }),
+  z.strictObject({ type: type('request-info'), question: text({ max: 500, lines: true }) }),
   z.strictObject({ type: type('request-extension'), reason: note }),
   z.strictObject({ type: type('grant-extension') }),
   z.strictObject({ type: type('refuse-extension'), reason: note }),
   z.strictObject({ type: type('answer-extension'), agree: z.boolean() }),
   z.strictObject({ type: type('correct-deadline'), reason: note }),
-  z.strictObject({ type: type('supply-info'), text: text({ max: 4000 }) }),
+  z.strictObject({ type: type('supply-info'), text: text({ max: 4000, lines: true }) }),
   /** Real answers run to several thousand characters. */
-  z.strictObject({ type: type('resolve'), answer: text({ min: 2, max: 20_000 }) }),
-  z.strictObject({
-    type: type('follow-up'),
-    outcome: z.enum(['solved', 'unsolved', 'unreached']),
-    note: z.exactOptional(note),
-  }),
+  z.strictObject({ type: type('resolve'), answer: text({ min: 2, max: 20_000, lines: true }) }),
+  z
+    .strictObject({
+      type: type('follow-up'),
+      outcome: z.enum(['solved', 'unsolved', 'unreached']),
+      /** Required where the answer did not solve the problem: it says what is still to be done. */
+      note: z.exactOptional(note),
+    })
+    .check(
+      z.superRefine(({ outcome, note }, context) => {
+        if (outcome !== 'unsolved' || note !== undefined) return;
+        context.addIssue({ code: 'custom', path: ['note'], params: { code: 'required' }, input: undefined });
+      }),
+    ),
   z.strictObject({ type: type('rate'), rating: ratingInput }),
   z.strictObject({ type: type('close'), note: z.exactOptional(note) }),
   z.strictObject({ type: type('reopen'), reason: note }),
@@ -139,7 +147,7 @@ export type TimerCommand =
   | { readonly type: 'close' };
 
 /** The fields of one command, without its type: the body of a reporter's own path. */
-export const supplyInput = z.strictObject({ text: text({ max: 4000 }) });
+export const supplyInput = z.strictObject({ text: text({ max: 4000, lines: true }) });
 export const withdrawInput = z.strictObject({ reason: z.exactOptional(note) });
 export const extensionAnswerInput = z.strictObject({ agree: z.boolean() });
 export const urgeInput = z.strictObject({ note: z.exactOptional(note) });

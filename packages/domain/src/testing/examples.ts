@@ -64,7 +64,7 @@ export const VARIANTS: readonly CaseCommandInput[] = [
   { type: 'reassign', task: 't2', department: 'hc', reason: '请继续办理' },
   { type: 'rate', rating: { level: 'satisfied' } },
   { type: 'follow-up', outcome: 'solved' },
-  { type: 'follow-up', outcome: 'unsolved' },
+  { type: 'follow-up', outcome: 'unsolved', note: '仍未通水' },
   { type: 'answer-extension', agree: false },
   { type: 'milestone', text: '消防验收已通过', solved: 'p2' },
   { type: 'milestone', text: '召开协调会' },

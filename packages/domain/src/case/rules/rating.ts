@@ -9,7 +9,8 @@ import type { Rules } from './rule';
 /** The reporter's word, and what becomes of a bad one. */
 export const rating: Rules<'rate' | 'verify-rating' | 'appeal-rating' | 'decide-appeal'> = {
   /**
-   * The reporter's word decides: a good rating closes the loop, a bad one opens it again.
+   * The reporter's word decides: a good rating closes the loop, a bad one opens it again. The desk gives it for them
+   * in a call-back, which is recorded with it.
    * @throws {DomainError} `already_rated`: one rating a round
    */
   rate({ status, facts }, { rating }, context) {
@@ -18,8 +19,11 @@ export const rating: Rules<'rate' | 'verify-rating' | 'appeal-rating' | 'decide-
       throw new DomainError('already_rated', { round });
     const onBehalf = context.by.role === 'desk';
     const rated: CaseEventData = { type: 'rated', rating: { ...rating, round, at: context.at, onBehalf } };
-    if (isBad(rating.level)) return [rated, reopened('rating', rating.comment ?? '', facts, context)];
-    return status === 'closed' ? [rated] : [rated, { type: 'closed', basis: 'rated' }];
+    const bad = isBad(rating.level);
+    const called: CaseEventData = { type: 'followed-up', outcome: bad ? 'unsolved' : 'solved' };
+    const said = onBehalf && status !== 'closed' ? [called, rated] : [rated];
+    if (bad) return [...said, reopened('rating', rating.comment ?? '', facts, context)];
+    return status === 'closed' ? said : [...said, { type: 'closed', basis: 'rated' }];
   },
 
   /** @throws {DomainError} `rating_dispute` unless a bad rating waits to be verified */

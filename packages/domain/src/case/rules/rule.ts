@@ -40,9 +40,14 @@ export function clockworkOf(
   return { calendar: context.calendar, policy: context.tenant.policy, category };
 }
 
+/** A list that is longer helps nobody in an error. */
+const MOST_CHOICES = 50;
+
 /** @throws {DomainError} `invalid` */
-export function knownCategory(category: string, { categories }: Tenant): void {
-  if (!categories.some(({ path }) => path === category)) throw invalid('/category', 'unknown_category');
+export function knownCategory(category: string, { categories }: Tenant, pointer = '/category'): void {
+  const choices = categories.map(({ path }) => path);
+  if (choices.includes(category)) return;
+  throw invalid(pointer, 'unknown_category', choices.length <= MOST_CHOICES ? { choices } : undefined);
 }
 
 /** @throws {DomainError} `invalid` */
