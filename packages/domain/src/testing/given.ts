@@ -5,12 +5,13 @@ import type { Actor, CaseEvent, CaseEventData } from '../case/event';
 import { fold } from '../case/evolve';
 import type { DecisionContext } from '../case/rules/rule';
 import type { Case } from '../case/state';
+import { nextTimer } from '../case/timer';
 import { COMMAND_GIVERS } from '../case/transitions';
 import { chineseCalendar } from '../holidays';
 import { parse } from '../parse';
 import { DEFAULT_POLICY } from '../policy';
 import type { Tenant } from '../tenant';
-import type { Instant } from '../time';
+import { type Instant, toMs } from '../time';
 
 const named = (name: string) => ({ 'zh-CN': name, en: name });
 
@@ -98,6 +99,20 @@ export function when(
   const command = parse(caseCommand, step.command);
   const by = step.by ?? usualActor(command.type);
   return decide(fold(log), command, context({ ...step, by }, step.commandId ?? commandId));
+}
+
+/** The log at a later moment: every timer has fired, each at its time. */
+export function elapse(log: readonly CaseEvent[], until: Instant): CaseEvent[] {
+  const longer = [...log];
+  for (
+    let timer = nextTimer(fold(longer));
+    timer && toMs(timer.at) <= toMs(until);
+    timer = nextTimer(fold(longer))
+  ) {
+    const at = context({ at: timer.at, by: { role: 'system' } }, `timer-${longer.length}`);
+    longer.push(...decide(fold(longer), timer.command, at));
+  }
+  return longer;
 }
 
 /** The state after one more command. */
