@@ -45,6 +45,30 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Localized>> = {
     'zh-CN': '`details.tasks` 是还没完成的协办任务，等它们 `finish-task` 后再答复。',
     en: '`details.tasks` are the supporting tasks still open. Answer when each has been finished with `finish-task`.',
   },
+  return_refused: {
+    'zh-CN': '任务只能在规定时间内退回，且有次数上限，见 `details`。此后请总客服用 `reassign` 转派。',
+    en: 'A task may be handed back only for a time and a number of times, see `details`. After that the desk reassigns it with `reassign`.',
+  },
+  extension_refused: {
+    'zh-CN': '一件诉求只能延期一次。`details.stage` 说明延期走到哪一步：等总客服、等反映人，还是已用过。',
+    en: 'A case is extended once. `details.stage` says where that stands: waiting for the desk, for the reporter, or used up.',
+  },
+  rating_dispute: {
+    'zh-CN': '只有差评可以核实、申诉，各一次。`details.problem` 说明原因。',
+    en: 'Only a bad rating is verified and appealed against, each once. `details.problem` says what stands in the way.',
+  },
+  supervision_state: {
+    'zh-CN': '带 `details.number` 表示已在督办；不带表示没有督办可销号。',
+    en: 'With `details.number` the case is under supervision already; without it there is none to lift.',
+  },
+  task_force_exists: {
+    'zh-CN': '一件诉求只有一个专班，用 `milestone` 记录进展。',
+    en: 'A case has one task force; report its steps with `milestone`.',
+  },
+  merge_refused: {
+    'zh-CN': '只能并入尚未答复的另一件诉求；主诉求答复后不能再拆分。见 `details.problem`。',
+    en: 'A case is merged into another that is not answered yet, and split off only until then. See `details.problem`.',
+  },
   follow_up_missing: {
     'zh-CN': '先回访：反映人确认已解决，或在三个不同日期都没联系上，才可以闭环。',
     en: 'Call back first. A case is closed when the reporter confirms it is solved, or could not be reached on three different days.',

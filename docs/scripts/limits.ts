@@ -1,4 +1,10 @@
-import { DEFAULT_POLICY, type DeadlineKind, type Locale, type Localized } from '@wuyou/domain';
+import {
+  DEFAULT_POLICY,
+  type DeadlineKind,
+  type Locale,
+  type Localized,
+  type WorkingTime,
+} from '@wuyou/domain';
 import { table } from './markdown.ts';
 
 const STEPS: Readonly<Record<DeadlineKind, { readonly name: Localized; readonly from: Localized }>> = {
@@ -8,6 +14,15 @@ const STEPS: Readonly<Record<DeadlineKind, { readonly name: Localized; readonly 
     from: { 'zh-CN': '提交', en: 'reporting' },
   },
   resolve: { name: { 'zh-CN': '办结答复', en: 'answer' }, from: { 'zh-CN': '受理', en: 'acceptance' } },
+  sign: { name: { 'zh-CN': '签收任务', en: 'sign for a task' }, from: { 'zh-CN': '交办', en: 'assignment' } },
+  task: {
+    name: { 'zh-CN': '完成任务', en: 'finish a task' },
+    from: { 'zh-CN': '交办（不晚于办结时限）', en: 'assignment, never past the answer' },
+  },
+  supply: {
+    name: { 'zh-CN': '等待补充材料', en: 'wait for information' },
+    from: { 'zh-CN': '请您补充', en: 'the question' },
+  },
   'follow-up': { name: { 'zh-CN': '回访', en: 'follow up' }, from: { 'zh-CN': '办结', en: 'the answer' } },
   verify: {
     name: { 'zh-CN': '核实差评', en: 'check a bad rating' },
@@ -17,15 +32,20 @@ const STEPS: Readonly<Record<DeadlineKind, { readonly name: Localized; readonly 
 };
 
 const HEAD: Readonly<Record<Locale, readonly string[]>> = {
-  'zh-CN': ['事项', '从何时起', '几个工作日内', '依据'],
-  en: ['Step', 'From', 'Working days', 'Basis'],
+  'zh-CN': ['事项', '从何时起', '时限', '依据'],
+  en: ['Step', 'From', 'Limit', 'Basis'],
 };
 
 /** The default limits as a table. The basis is a Chinese rule and stays in Chinese. */
 export function limitsTable(locale: Locale): string {
-  const rows = Object.entries(DEFAULT_POLICY.limits).map(([kind, { days, basis }]) => {
+  const rows = Object.entries(DEFAULT_POLICY.limits).map(([kind, { basis, ...limit }]) => {
     const { name, from } = STEPS[kind as DeadlineKind];
-    return [name[locale], from[locale], String(days), basis];
+    return [name[locale], from[locale], time(limit, locale), basis];
   });
   return `${table(HEAD[locale], rows)}\n`;
+}
+
+function time(limit: WorkingTime, locale: Locale): string {
+  if ('days' in limit) return locale === 'en' ? `${limit.days} working days` : `${limit.days} 个工作日`;
+  return locale === 'en' ? `${limit.minutes} office minutes` : `${limit.minutes} 个工作分钟`;
 }

@@ -7,10 +7,11 @@ import {
   COMMAND_NAMES,
   type Locale,
   type Localized,
+  ROLE_NAMES,
   TRANSITIONS,
 } from '@wuyou/domain';
 import { blocks, code, table } from './markdown.ts';
-import { OUTCOMES, ROLE_NAMES } from './words.ts';
+import { OUTCOMES } from './words.ts';
 
 const WORDS = {
   title: { 'zh-CN': '状态与操作', en: 'States and commands' },

@@ -1,14 +1,5 @@
-import type { CaseCommandType, Localized, Role } from '@wuyou/domain';
+import type { CaseCommandType, Localized } from '@wuyou/domain';
 import type { Caller } from '@wuyou/domain/routes';
-
-export const ROLE_NAMES: Readonly<Record<Role, Localized>> = {
-  reporter: { 'zh-CN': '反映人', en: 'reporter' },
-  partner: { 'zh-CN': '合作平台', en: 'partner' },
-  desk: { 'zh-CN': '总客服', en: 'service desk' },
-  department: { 'zh-CN': '承办单位', en: 'department' },
-  supervisor: { 'zh-CN': '督办', en: 'supervisor' },
-  system: { 'zh-CN': '系统', en: 'system' },
-};
 
 export const CALLER_NAMES: Readonly<Record<Caller, Localized>> = {
   publishable: { 'zh-CN': '页面密钥 `pk_…`', en: 'page key `pk_…`' },

@@ -96,7 +96,7 @@ export { type DeadlineView, viewDeadline } from './deadline-view';
 export { type ExplainedDay, explain } from './explain';
 export { chineseCalendar } from './holidays';
 export { maskMobile, maskName, maskUscc } from './mask';
-export { COMMAND_NAMES, FIELD_NAMES, issueMessage, messageOf } from './messages';
+export { COMMAND_NAMES, FIELD_NAMES, issueMessage, messageOf, ROLE_NAMES } from './messages';
 export { parse } from './parse';
 export { DEFAULT_POLICY, type Limit, limitOf, type Policy, parsePolicy, policySchema } from './policy';
 export { type Rating, type RatingInput, ratingInput } from './rating';
