@@ -1,3 +1,4 @@
+import data from 'chinese-days/dist/chinese-days.json';
 import { describe, expect, test } from 'vitest';
 import { createCalendar } from '../../calendar';
 import { chineseCalendar, readNotices } from '../../holidays';
@@ -7,7 +8,7 @@ import {
   after,
   context,
   given,
-  MONDAY,
+  reported,
   resolve,
   said,
   sign,
@@ -18,6 +19,7 @@ import {
 import { decide } from '../decide';
 import { evolve, fold } from '../evolve';
 import { tasksOf } from '../state';
+import { awaitsCalendar } from '../timer';
 
 const handling = [accept, EXAMPLES.assign, sign];
 const requested = [...handling, EXAMPLES['request-extension']];
@@ -116,10 +118,41 @@ describe('a correction', () => {
   });
 });
 
-test('a provisional promise is settled once its year is published', () => {
+describe('a provisional promise', () => {
   const december = '2026-12-28T09:00:00+08:00';
-  const log = given({ command: accept, at: december });
-  expect(fold(log).facts.resolveBy).toMatchObject({ provisional: false });
-  const late = given({ command: accept, at: MONDAY });
-  expect(fold(late).facts.resolveBy.provisional).toBe(false);
+  const log = reported(december);
+  const accepted = [...log, ...when(log, { command: accept, at: december })];
+  const settle = (calendar: typeof chineseCalendar) =>
+    decide(
+      fold(accepted),
+      { type: 'settle' },
+      { ...context({ by: { role: 'system' } }, 'settle'), calendar },
+    );
+
+  test('waits for the calendar to reach its day', () => {
+    expect(fold(accepted).facts.resolveBy).toMatchObject({
+      provisional: true,
+      dueAt: '2027-01-05T17:00:00+08:00',
+    });
+    expect(awaitsCalendar(fold(accepted))).toBe('2027-01-05');
+    expect(awaitsCalendar(fold(given(accept)))).toBeUndefined();
+    expect(settle(chineseCalendar)).toEqual([]);
+  });
+
+  test('is settled once that year is published, and says by which calendar', () => {
+    const holidays = {
+      ...data.holidays,
+      '2027-01-01': "New Year's Day,元旦,3",
+      '2027-01-04': "New Year's Day,元旦,3",
+      '2027-10-01': 'National Day,国庆节,3',
+    };
+    const [settled, ...none] = settle(createCalendar(readNotices({ holidays, workdays: data.workdays })));
+    expect(none).toEqual([]);
+    expect(settled).toMatchObject({
+      type: 'deadline-corrected',
+      reason: expect.stringContaining('cn-2027'),
+      clocks: { resolveBy: { provisional: false, dueAt: '2027-01-06T17:00:00+08:00' } },
+    });
+    expect(settled && awaitsCalendar(evolve(fold(accepted), settled))).toBeUndefined();
+  });
 });
