@@ -59,6 +59,7 @@ export class DemoGuide extends LightElement {
       case 'closed':
         return words.closed;
       case 'declined':
+      case 'merged':
       case 'withdrawn':
         return words.ended;
     }

@@ -28,6 +28,7 @@ export function guideStep(view: Pick<CaseView, 'status'> | undefined): GuideStep
     case 'closed':
       return { at: 4, target: 'form' };
     case 'declined':
+    case 'merged':
     case 'withdrawn':
       return { at: 0, target: 'form' };
   }

@@ -9,6 +9,7 @@ import { deadlineSection, factsSection, historySection, tasksSection } from './c
 import './command-form';
 import { commandName } from './desk-words';
 import { ActAsEvent, ChooseCommandEvent, CloseCaseEvent, OpenCaseEvent, TrackCaseEvent } from './events';
+import { mergingSection, pursuitSection, taskForceSection } from './pursuit-sections';
 import { statusChips } from './queue-table';
 import { note, skeleton } from './queue-view';
 import { turnOf } from './turn';
@@ -36,7 +37,7 @@ export class CasePanel extends LightElement {
   @property({ attribute: false }) error: DomainError | undefined;
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) site: SiteView | undefined;
-  /** `''` is the desk, else a department's id. */
+  /** `''` is the desk, `supervisor`, else a department's id. */
   @property() identity = '';
   /** The command whose form is open. */
   @property() command: CaseCommandType | '' = '';
@@ -59,9 +60,10 @@ export class CasePanel extends LightElement {
         </div>
         <h3 id="case-title" tabindex="-1">${view.title}</h3>
         <p class="hint">${this.reporter(view)} · ${CHANNELS[view.channel].name[this.locale]}</p>
-        <p class="row-chips">${statusChips(view, this.locale)}</p>
+        <p class="row-chips">${this.chips(view)}</p>
       </header>
-      ${factsSection(options)} ${tasksSection(options)} ${deadlineSection(options)} ${historySection(options)}
+      ${factsSection(options)} ${mergingSection(options)} ${tasksSection(options)} ${taskForceSection(options)}
+      ${pursuitSection(options)} ${deadlineSection(options)} ${historySection(options)}
       <footer class="case-actions" ?data-form=${this.command !== ''}>${this.actions(view)}</footer>
     </article>`;
   }
@@ -89,6 +91,15 @@ export class CasePanel extends LightElement {
       title: hidden,
       action: html`<button type="button" class="button" @click=${back}>${actAs(this.words.desk.deskIdentity)}</button>`,
     });
+  }
+
+  private chips(view: DeskCaseView): TemplateResult {
+    const { supervision, key, intakes, taskForce } = view;
+    const number = supervision?.number;
+    const { locale, words } = this;
+    return html`${statusChips({ ...view, supervision: number, key: key !== undefined, intakes: intakes.length }, locale)}${
+      taskForce ? html`<span class="chip">${words.due.taskForce}</span>` : nothing
+    }`;
   }
 
   private reporter({ reporter }: DeskCaseView): string {

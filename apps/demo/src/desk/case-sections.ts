@@ -1,4 +1,4 @@
-import type { DeskCaseView, TimelineEntry } from '@wuyou/domain';
+import type { DeadlineView, DeskCaseView, TimelineEntry } from '@wuyou/domain';
 import { formatReceiptCode, isBad, type Locale, RATING_LEVELS } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Words, wordsIn } from '../words';
@@ -43,10 +43,12 @@ export function tasksSection({ view, locale }: SectionOptions): TemplateResult |
     words.tasks,
     html`<ul class="tasks">
       ${view.tasks.map(
-        ({ title, department, role, state }) => html`<li>
+        ({ title, department, role, state, light, dueAt }) => html`<li>
+          ${lightDot(light ?? 'green', locale)}
           <span class="task-name"
             >${title} — ${department.name[locale]}
-            <span class="chip" data-role=${role}>${words.roles[role]}</span></span
+            <span class="chip" data-role=${role}>${words.roles[role]}</span
+            >${state === 'finished' ? nothing : html`<br /><span class="hint">${words.taskDue(formatInstant(dueAt, 'moment', locale))}</span>`}</span
           >
           <span class="task-state" data-state=${state}>${words.states[state]}</span>
         </li>`,
@@ -65,15 +67,20 @@ export function deadlineSection({ view, locale }: SectionOptions): TemplateResul
   return section(
     words.kase.deadline,
     html`<p class="due-line">
-        ${lightDot(deadline, locale)} ${words.kase.dueBy(words.kase.kinds[deadline.kind], moment)}
+        ${lightDot(deadline.light, locale)} ${words.kase.dueBy(words.kase.kinds[deadline.kind], moment)}
         <strong data-light=${deadline.light}>${dueWords(deadline, words.due)}</strong>
       </p>
       <p class="hint">
-        ${words.kase.limit(deadline.limit.days, deadline.basis)}${deadline.provisional ? html` · ${words.kase.provisional}` : nothing}
+        ${limitReason(deadline, words)}${deadline.provisional ? html` · ${words.kase.provisional}` : nothing}
       </p>
-      <p class="hint">${reasonOf(deadline, locale)}
-      </p>`,
+      <p class="hint">${reasonOf(deadline, locale)} · ${words.kase.calendar(deadline.calendar)}</p>
+      ${deadline.extension ? html`<p class="hint">${words.kase.extended(deadline.extension.days, deadline.extension.reason)}</p>` : nothing}
+      ${deadline.reckonedNow ? html`<p class="hint">${words.kase.reckonedNow(formatInstant(deadline.reckonedNow, 'moment', locale))}</p>` : nothing}`,
   );
+}
+
+function limitReason({ limit, basis }: DeadlineView, { kase }: Words): string {
+  return 'days' in limit ? kase.limit(limit.days, basis) : kase.limitMinutes(limit.minutes, basis);
 }
 
 export function historySection({ view, locale }: SectionOptions): TemplateResult {
@@ -91,27 +98,40 @@ export function historySection({ view, locale }: SectionOptions): TemplateResult
   );
 }
 
+/** What happened to whom: their names follow the event's. */
+const NAMING: readonly TimelineEntry['type'][] = [
+  'assigned',
+  'decomposed',
+  'reassigned',
+  'reminded',
+  'task-force-formed',
+];
+
 /** One line of history: who did what, and what was said. */
 export function eventLine(entry: TimelineEntry, words: Words, locale: Locale): TemplateResult {
+  const { type, role, level, number, dueAt } = entry;
   const offices = entry.departments.map(({ name }) => name[locale]).join(locale === 'en' ? ', ' : '、');
-  const who = entry.role === 'department' && offices ? offices : words.who[entry.role];
-  const to = entry.type === 'assigned' && offices ? `${locale === 'en' ? ': ' : '：'}${offices}` : '';
-  const level = entry.level ? RATING_LEVELS[entry.level][locale] : undefined;
-  return html`<span class="event">${who} · ${words.events[entry.type]}${to}</span>${
+  const who = role === 'department' && offices ? offices : words.who[role];
+  const to = NAMING.includes(type) && offices ? `${locale === 'en' ? ': ' : '：'}${offices}` : '';
+  // A timer's reason is a note for machines.
+  const said = role === 'system' ? undefined : entry.text;
+  return html`<span class="event">${who} · ${words.events[type]}${to}</span>${
     level
-      ? html` <span class=${entry.level && isBad(entry.level) ? 'chip alarm' : 'chip'}>${level}</span>`
+      ? html` <span class=${isBad(level) ? 'chip alarm' : 'chip'}>${RATING_LEVELS[level][locale]}</span>`
       : nothing
-  }${entry.text ? html`<p class="said">${entry.text}</p>` : nothing}`;
+  }${number ? html` <span class="chip alarm">${number}</span>` : nothing}${
+    dueAt ? html` <span class="hint">${words.newDue(formatInstant(dueAt, 'moment', locale))}</span>` : nothing
+  }${said ? html`<p class="said">${said}</p>` : nothing}`;
 }
 
-function section(title: string, content: TemplateResult, aside?: string): TemplateResult {
+export function section(title: string, content: TemplateResult, aside?: string): TemplateResult {
   return html`<section class="block">
     <h4>${title}${aside ? html` <span class="hint">${aside}</span>` : nothing}</h4>
     ${content}
   </section>`;
 }
 
-function fact(name: string, value: string | undefined): TemplateResult | typeof nothing {
+export function fact(name: string, value: string | undefined): TemplateResult | typeof nothing {
   return value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing;
 }
 

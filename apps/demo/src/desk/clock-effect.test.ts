@@ -33,3 +33,20 @@ test('what depends on a choice is said once it is made', () => {
   expect(effect('rate', { rating: { level: 'dissatisfied' } })).toContain('第 2 轮');
   expect(effect('follow-up', { outcome: 'unsolved' })).toContain('第 2 轮');
 });
+
+test('more time names the date before and after', () => {
+  const asked = { ...view, extension: { dueAt: '2026-10-20T17:00:00+08:00' } } as DeskCaseView;
+  expect(effect('grant-extension', {}, asked)).toContain(
+    '由 10月13日（周二）17:00 延至 10月20日（周二）17:00',
+  );
+  expect(effect('answer-extension', {}, asked)).toBe(effect('rate'));
+  expect(effect('answer-extension', { agree: true }, asked)).toContain('延至 10月20日（周二）17:00');
+  expect(effect('answer-extension', { agree: false }, asked)).toBe(effect('sign'));
+});
+
+test('a correction says the date it would give, or that there is nothing to correct', () => {
+  const deadline = { ...view.deadline, reckonedNow: '2026-10-14T17:00:00+08:00' };
+  const moved = { ...view, deadline } as DeskCaseView;
+  expect(effect('correct-deadline', {}, moved)).toContain('改为 10月14日（周三）17:00');
+  expect(effect('correct-deadline')).toContain('不会改动');
+});

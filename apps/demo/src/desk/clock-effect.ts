@@ -3,6 +3,7 @@ import type { Locale } from '@wuyou/domain/values';
 import type { PromiseView } from '@wuyou/sdk';
 import { wordsIn } from '../words';
 import { formatInstant } from '../words/dates';
+import { limitWords } from './due';
 import type { Draft } from './form-fields';
 
 interface EffectContext {
@@ -20,12 +21,13 @@ export function clockEffect(
   { view, draft, promise, locale }: EffectContext,
 ): string {
   const words = wordsIn(locale).effects;
-  const unchanged = view.deadline
-    ? words.unchanged(formatInstant(view.deadline.dueAt, 'moment', locale))
-    : words.none;
+  const moment = (at: string) => formatInstant(at, 'moment', locale);
+  const due = view.deadline ? moment(view.deadline.dueAt) : '';
+  const unchanged = view.deadline ? words.unchanged(due) : words.none;
+  const later = view.extension ? moment(view.extension.dueAt) : '';
   switch (command) {
     case 'accept':
-      return promise ? words.accept(promise.resolveBy.limit.days) : words.choose;
+      return promise ? words.accept(limitWords(promise.resolveBy, locale)) : words.choose;
     case 'decline':
       return words.decline;
     case 'assign':
@@ -55,7 +57,56 @@ export function clockEffect(
       return words.withdraw;
     case 'urge':
       return words.urge;
+    case 'merge':
+      return words.merge;
+    case 'split':
+      return words.split;
+    case 'decompose':
+    case 'reassign':
+      return words.newTask(due);
+    case 'return-task':
+      return words.returned(due);
+    case 'request-extension':
+      return words.askMore(due);
+    case 'grant-extension':
+      return words.grant(due, later);
+    case 'refuse-extension':
+      return unchanged;
+    case 'answer-extension':
+      return chosen(draft.agree, { true: words.agreed(due, later), false: unchanged, unset: words.choose });
+    case 'correct-deadline': {
+      const now = view.deadline?.reckonedNow;
+      return now ? words.correct(due, moment(now)) : words.correctNothing;
+    }
+    case 'supervise':
+      return words.supervise;
+    case 'lift-supervision':
+      return words.lift;
+    case 'mark-key':
+      return words.key;
+    case 'form-task-force':
+      return words.force(due);
+    case 'milestone':
+      return unchanged;
+    case 'verify-rating':
+      return words.verify;
+    case 'appeal-rating':
+      return words.appeal;
+    case 'decide-appeal':
+      return chosen(draft.upheld, { true: words.upheld, false: words.rejected, unset: words.choose });
+    case 'remind':
+    case 'escalate':
+    case 'expire':
+    case 'settle':
+      return words.none;
   }
+}
+
+function chosen(
+  answer: Draft[string] | undefined,
+  words: { readonly true: string; readonly false: string; readonly unset: string },
+): string {
+  return typeof answer === 'boolean' ? words[`${answer}`] : words.unset;
 }
 
 function followUp(

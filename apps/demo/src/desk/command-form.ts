@@ -8,6 +8,7 @@ import { eventLine } from './case-sections';
 import { clockEffect } from './clock-effect';
 import { commandName, statusName } from './desk-words';
 import { CommandCancelEvent, CommandDoneEvent } from './events';
+import { choicesOf } from './form-choices';
 import { control } from './form-control';
 import { changed, commandFrom, type Draft, emptyDraft, fieldsOf } from './form-fields';
 import { idOf } from './form-parts';
@@ -31,12 +32,24 @@ export class CommandForm extends LightElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!changes.has('command')) return;
-    const draft = emptyDraft(fieldsOf(this.command));
-    this.draft =
-      this.command === 'assign'
-        ? changed(changed(draft, ['tasks', 0, 'role'], 'lead'), ['tasks', 0, 'title'], this.view.title)
-        : draft;
+    this.draft = this.begin();
     this.openedAt = this.view.version;
+  }
+
+  /** A form before anyone has written in it; what can be only one thing is filled in. */
+  private begin(): Draft {
+    const { command, view, site, locale } = this;
+    const fields = fieldsOf(command);
+    let draft = emptyDraft(fields);
+    if (command === 'assign') draft = changed(draft, ['tasks', 0, 'role'], 'lead');
+    if (command === 'assign' || command === 'decompose')
+      draft = changed(draft, ['tasks', 0, 'title'], view.title);
+    for (const field of fields) {
+      if (field.kind !== 'choice' || field.choices !== 'case' || !field.required) continue;
+      const [only, ...more] = choicesOf(field, { siblings: draft, command, view, site, locale });
+      if (only && more.length === 0) draft = changed(draft, [field.name], only.value);
+    }
+    return draft;
   }
 
   protected override firstUpdated(): void {
@@ -61,6 +74,8 @@ export class CommandForm extends LightElement {
           path: [],
           issues: this.issues,
           site: this.site,
+          command: this.command,
+          view,
           locale: this.locale,
           change: (path, value) => {
             this.draft = changed(this.draft, path, value);

@@ -6,6 +6,9 @@ import { ICONS } from '../shared/icons';
 import { wordsIn } from '../words';
 import { ActAsEvent } from './events';
 
+/** Who is neither the desk nor a department. */
+export const SUPERVISOR = 'supervisor';
+
 interface HeadOptions {
   readonly site: SiteView | undefined;
   readonly view: DeskCaseView | undefined;
@@ -37,6 +40,7 @@ export function deskHead({
       <span>${words.identity}</span>
       <select @change=${actAs} .value=${live(identity)}>
         <option value="" ?selected=${identity === ''}>${words.deskIdentity}</option>
+        <option value=${SUPERVISOR} ?selected=${identity === SUPERVISOR}>${words.supervisor}</option>
         ${departmentGroups({ site, view, identity, locale })}
       </select>
     </label>

@@ -1,14 +1,14 @@
-import type { DeadlineView } from '@wuyou/domain';
+import type { DeadlineView, Light } from '@wuyou/domain';
 import type { Locale } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Words, wordsIn } from '../words';
 
 /** A light for the eye, with its words for everyone else. */
-export function lightDot(deadline: DeadlineView | undefined, locale: Locale): TemplateResult {
+export function lightDot(light: Light | undefined, locale: Locale): TemplateResult {
   const words = wordsIn(locale);
-  return deadline
-    ? html`<span class="light" data-light=${deadline.light} role="img"
-        aria-label=${words.lights[deadline.light]} title=${words.lights[deadline.light]}></span>`
+  return light
+    ? html`<span class="light" data-light=${light} role="img"
+        aria-label=${words.lights[light]} title=${words.lights[light]}></span>`
     : html`<span class="light" data-light="none" role="img" aria-label=${words.due.none}></span>`;
 }
 
@@ -30,12 +30,23 @@ export function dueWords(deadline: DeadlineView, words: Words['due']): string {
   return deadline.paused ? `${left} · ${words.paused}` : left;
 }
 
-function timeLeft({ workingDaysLeft, light }: DeadlineView, words: Words['due']): string {
+/** What was granted: ` 5 个工作日`, or office minutes. */
+export function limitWords({ limit }: DeadlineView, locale: Locale): string {
+  const { days, minutes } = wordsIn(locale).due;
+  return 'days' in limit ? days(limit.days) : minutes(limit.minutes);
+}
+
+function timeLeft({ workingDaysLeft, minutesLeft, light }: DeadlineView, words: Words['due']): string {
+  if (minutesLeft !== undefined) {
+    return light === 'red' ? words.minutesOver(Math.max(1, -minutesLeft)) : words.minutesLeft(minutesLeft);
+  }
   if (light === 'red') return words.over(Math.max(1, -workingDaysLeft));
   return workingDaysLeft === 0 ? words.today : words.left(workingDaysLeft);
 }
 
-function shareUsed({ light, workingDaysLeft, limit }: DeadlineView): number {
+function shareUsed({ light, workingDaysLeft, minutesLeft = 0, limit, extension }: DeadlineView): number {
   if (light === 'red') return 1;
-  return Math.min(1, Math.max(0.06, 1 - workingDaysLeft / limit.days));
+  const left =
+    'days' in limit ? workingDaysLeft / (limit.days + (extension?.days ?? 0)) : minutesLeft / limit.minutes;
+  return Math.min(1, Math.max(0.06, 1 - left));
 }

@@ -18,7 +18,7 @@ export class CloseCaseEvent extends Event {
   }
 }
 
-/** Someone wants to work as another: `''` is the desk, else a department's id. */
+/** Someone wants to work as another: `''` is the desk, `supervisor`, else a department's id. */
 export class ActAsEvent extends CustomEvent<{ readonly identity: string }> {
   constructor(identity: string) {
     super('act-as', { ...UPWARD, detail: { identity } });

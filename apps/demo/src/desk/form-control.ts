@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { wordsIn } from '../words';
 import { choicesOf } from './form-choices';
 import type { Draft, Field } from './form-fields';
-import { checkboxControl, radioControl } from './form-options';
+import { checkboxControl, decisionControl, radioControl } from './form-options';
 import {
   type Control,
   type ControlContext,
@@ -27,11 +27,14 @@ export function control(field: Field, context: ControlContext): TemplateResult {
   };
   switch (field.kind) {
     case 'text':
+    case 'number':
       return textControl(field, inner);
+    case 'decision':
+      return decisionControl(field, inner);
     case 'flag':
       return flagControl(field, inner);
     case 'choice':
-      return field.choices === 'site' ? selectControl(field, inner) : radioControl(field, inner);
+      return Array.isArray(field.choices) ? radioControl(field, inner) : selectControl(field, inner);
     case 'choices':
       return checkboxControl(field, inner);
     case 'rows':
@@ -44,24 +47,25 @@ export function control(field: Field, context: ControlContext): TemplateResult {
 }
 
 function textControl(
-  field: FieldOf<'text'>,
+  field: FieldOf<'text' | 'number'>,
   { siblings, path, id, change, ...rest }: Control,
 ): TemplateResult {
   const value = String(siblings[field.name] ?? '');
-  const over = [...value].length - (field.max ?? Number.POSITIVE_INFINITY);
+  const max = field.kind === 'text' ? field.max : undefined;
+  const over = [...value].length - (max ?? Number.POSITIVE_INFINITY);
   const words = wordsIn(rest.locale).form;
   const error = errorOf(path, rest);
   const input = (event: Event) => change(path, (event.target as HTMLInputElement).value);
   const described = error === nothing ? nothing : `${id}-error`;
   const invalid = error === nothing ? 'false' : 'true';
-  const multiline = (field.max ?? 0) > ONE_LINE;
+  const multiline = (max ?? 0) > ONE_LINE;
   return html`<div class="field">
-    <label for=${id}>${labelOf(field, rest.locale)}</label>
+    <label for=${id}>${labelOf(field, rest)}</label>
     ${
       multiline
         ? html`<textarea id=${id} rows="3" .value=${live(value)} @input=${input}
             aria-invalid=${invalid} aria-describedby=${described} aria-required=${String(field.required)}></textarea>`
-        : html`<input id=${id} type="text" .value=${live(value)} @input=${input} autocomplete="off"
+        : html`<input id=${id} type="text" inputmode=${field.kind === 'number' ? 'numeric' : nothing} .value=${live(value)} @input=${input} autocomplete="off"
             aria-invalid=${invalid} aria-describedby=${described} aria-required=${String(field.required)} />`
     }
     ${over > 0 ? html`<p class="over" role="status">${words.over(over)}</p>` : nothing} ${shownError(error, id)}
@@ -89,11 +93,11 @@ function selectControl(
   const error = errorOf(path, rest);
   const value = String(siblings[field.name] ?? '');
   return html`<div class="field">
-    <label for=${id}>${labelOf(field, rest.locale)}</label>
+    <label for=${id}>${labelOf(field, rest)}</label>
     <select id=${id} aria-invalid=${error === nothing ? 'false' : 'true'}
       aria-describedby=${error === nothing ? nothing : `${id}-error`} aria-required=${String(field.required)}
       @change=${(event: Event) => change(path, (event.target as HTMLSelectElement).value)}>
-      <option value="" ?selected=${value === ''}>${field.required ? words.choose : words.keepCategory}</option>
+      <option value="" ?selected=${value === ''}>${field.required ? words.choose : (words.unset[field.name] ?? words.choose)}</option>
       ${choicesOf(field, { siblings, ...rest }).map(
         (choice) =>
           html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.name}</option>`,

@@ -1,7 +1,8 @@
-import { CASE_COMMAND_TYPES, caseCommand, parse } from '@wuyou/domain';
+import { CASE_COMMAND_TYPES, type CaseCommandType, COMMAND_GIVERS, caseCommand, parse } from '@wuyou/domain';
 import { expect, test } from 'vitest';
 import { changed, commandFrom, emptyDraft, type Field, fieldsOf } from './form-fields';
 
+const isGivenByPeople = (type: CaseCommandType) => COMMAND_GIVERS[type].some((role) => role !== 'system');
 const kinds = (fields: readonly Field[]) => fields.map(({ name, kind }) => [name, kind]);
 
 test('a form has the fields of its command and nothing else', () => {
@@ -22,6 +23,7 @@ test('rows and groups have fields of their own', () => {
     ['department', 'choice'],
     ['role', 'choice'],
     ['title', 'text'],
+    ['days', 'number'],
   ]);
   const [rating] = fieldsOf('rate');
   expect(rating?.kind === 'group' && kinds(rating.fields)).toEqual([
@@ -37,7 +39,7 @@ test('what the schema limits is known to the form', () => {
 });
 
 test('an empty form of every command is refused field by field, never as a whole', () => {
-  for (const type of CASE_COMMAND_TYPES) {
+  for (const type of CASE_COMMAND_TYPES.filter(isGivenByPeople)) {
     const command = commandFrom(type, emptyDraft(fieldsOf(type)));
     const required = fieldsOf(type).some((field) => field.required);
     const attempt = () => parse(caseCommand, command);
@@ -61,5 +63,27 @@ test('a change inside a group leaves its neighbours alone', () => {
   const draft = changed(emptyDraft(fieldsOf('rate')), ['rating', 'level'], 'satisfied');
   expect(changed(draft, ['rating', 'comment'], '好')).toEqual({
     rating: { level: 'satisfied', tags: [], comment: '好' },
+  });
+});
+
+test('numbers are numbers, and a decision is neither yes nor no until it is made', () => {
+  expect(kinds(fieldsOf('decide-appeal'))).toEqual([
+    ['round', 'choice'],
+    ['upheld', 'decision'],
+    ['note', 'text'],
+  ]);
+  const empty = emptyDraft(fieldsOf('decide-appeal'));
+  expect(commandFrom('decide-appeal', empty)).not.toHaveProperty('upheld');
+  const filled = [
+    ['round', '1'],
+    ['upheld', false],
+    ['note', '评价属实'],
+  ] as const;
+  const draft = filled.reduce((draft, [name, value]) => changed(draft, [name], value), empty);
+  expect(parse(caseCommand, commandFrom('decide-appeal', draft))).toEqual({
+    type: 'decide-appeal',
+    round: 1,
+    upheld: false,
+    note: '评价属实',
   });
 });

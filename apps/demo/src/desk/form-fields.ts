@@ -4,9 +4,16 @@ import * as z from 'zod/mini';
 /** One control of a command's form. */
 export type Field = { readonly name: string; readonly required: boolean } & (
   | { readonly kind: 'text'; readonly max: number | undefined }
+  | { readonly kind: 'number' }
   | { readonly kind: 'flag' }
-  /** One of `choices`, or of the site's own categories or departments. */
-  | { readonly kind: 'choice'; readonly choices: readonly string[] | 'site' }
+  /** Yes or no, neither of them until chosen. */
+  | { readonly kind: 'decision' }
+  /** One of `choices`, of the site's own categories or departments, or of the case's own tasks or rounds. */
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly string[] | 'site' | 'case';
+      readonly numeric?: boolean;
+    }
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
   | { readonly kind: 'rows'; readonly fields: readonly Field[]; readonly max: number }
   | { readonly kind: 'group'; readonly fields: readonly Field[] }
@@ -23,6 +30,9 @@ const commands = z.toJSONSchema(caseCommand, { io: 'input' }).oneOf as readonly 
 /** Names whose values are the site's: the schema can only say that they are strings. */
 const OF_THE_SITE: readonly string[] = ['category', 'department'];
 
+/** Names whose values are the case's own. */
+const OF_THE_CASE: readonly string[] = ['task', 'round', 'solved'];
+
 /** The fields of a command's form, read from its schema. */
 export function fieldsOf(command: CaseCommandType): readonly Field[] {
   const schema = commands.find(({ properties }) => constOf(properties?.type) === command);
@@ -37,7 +47,11 @@ function fieldsIn({ properties = {}, required = [] }: Schema): Field[] {
 
 function fieldFrom(name: string, required: boolean, schema: Schema): Field {
   if (schema.enum) return { name, required, kind: 'choice', choices: schema.enum.map(String) };
-  if (schema.type === 'boolean') return { name, required, kind: 'flag' };
+  if (schema.type === 'boolean')
+    return { name, required, kind: schema.default === undefined ? 'decision' : 'flag' };
+  if (OF_THE_CASE.includes(name))
+    return { name, required, kind: 'choice', choices: 'case', numeric: schema.type === 'integer' };
+  if (schema.type === 'integer') return { name, required, kind: 'number' };
   if (schema.type === 'object') return { name, required, kind: 'group', fields: fieldsIn(schema) };
   if (schema.type === 'array') {
     const items = schema.items as Schema;
@@ -61,6 +75,8 @@ export function emptyDraft(fields: readonly Field[]): Draft {
 function emptyValue(field: Field): DraftValue {
   switch (field.kind) {
     case 'text':
+    case 'number':
+    case 'decision':
     case 'choice':
       return '';
     case 'flag':
@@ -81,7 +97,7 @@ export function commandFrom(type: CaseCommandType, draft: Draft): CaseCommandInp
 
 function valuesOf(fields: readonly Field[], draft: Draft): Record<string, unknown> {
   const given = fields.filter((field) => {
-    const mayBeAbsent = field.kind === 'choice' || !field.required;
+    const mayBeAbsent = field.kind === 'choice' || field.kind === 'decision' || !field.required;
     return !(mayBeAbsent && draft[field.name] === '');
   });
   return Object.fromEntries(given.map((field) => [field.name, givenBy(field, draft[field.name])]));
@@ -93,9 +109,13 @@ function givenBy(field: Field, value: DraftValue | undefined): unknown {
       return (value as readonly Draft[]).map((row) => valuesOf(field.fields, row));
     case 'group':
       return valuesOf(field.fields, value as Draft);
+    case 'number':
+      return Number(value);
+    case 'choice':
+      return field.numeric ? Number(value) : value;
     case 'text':
     case 'flag':
-    case 'choice':
+    case 'decision':
     case 'choices':
       return value;
   }

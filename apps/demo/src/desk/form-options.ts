@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { wordsIn } from '../words';
 import { choicesOf } from './form-choices';
 import { type Control, errorOf, type FieldOf, labelOf, shownError } from './form-parts';
 
@@ -10,7 +11,7 @@ export function radioControl(
 ): TemplateResult {
   const error = errorOf(path, rest);
   return html`<fieldset class="field" aria-describedby=${error === nothing ? nothing : `${id}-error`}>
-    <legend>${labelOf(field, rest.locale)}</legend>
+    <legend>${labelOf(field, rest)}</legend>
     <div class="options">
       ${choicesOf(field, { siblings, ...rest }).map(
         ({ value, name }, i) => html`<label class="option">
@@ -20,6 +21,25 @@ export function radioControl(
         </label>`,
       )}
     </div>
+    ${shownError(error, id)}
+  </fieldset>`;
+}
+
+/** Yes or no, as two native radios in words. */
+export function decisionControl(
+  field: FieldOf<'decision'>,
+  { siblings, path, id, change, ...rest }: Control,
+): TemplateResult {
+  const error = errorOf(path, rest);
+  const words = wordsIn(rest.locale).decisions[field.name];
+  const option = (value: boolean) => html`<label class="option">
+    <input type="radio" id=${value ? id : `${id}-no`} name=${id} .checked=${live(siblings[field.name] === value)}
+      @change=${() => change(path, value)} />
+    <span>${words?.[`${value}`]}</span>
+  </label>`;
+  return html`<fieldset class="field" aria-describedby=${error === nothing ? nothing : `${id}-error`}>
+    <legend>${labelOf(field, rest)}</legend>
+    <div class="options">${option(true)}${option(false)}</div>
     ${shownError(error, id)}
   </fieldset>`;
 }
@@ -35,7 +55,7 @@ export function checkboxControl(
     change(path, chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
   if (offered.length === 0) return html``;
   return html`<fieldset class="field">
-    <legend>${labelOf(field, rest.locale)}</legend>
+    <legend>${labelOf(field, rest)}</legend>
     <div class="options">
       ${offered.map(
         ({ value, name }, i) => html`<label class="option">

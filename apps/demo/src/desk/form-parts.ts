@@ -1,6 +1,6 @@
 import { type FieldIssue, issueMessage } from '@wuyou/domain';
-import type { Locale } from '@wuyou/domain/values';
-import type { SiteView } from '@wuyou/sdk';
+import type { CaseCommandType, Locale } from '@wuyou/domain/values';
+import type { DeskCaseView, SiteView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ICONS } from '../shared/icons';
 import { wordsIn } from '../words';
@@ -12,6 +12,8 @@ export interface ControlContext {
   readonly path: DraftPath;
   readonly issues: readonly FieldIssue[];
   readonly site: SiteView | undefined;
+  readonly command: CaseCommandType;
+  readonly view: DeskCaseView;
   readonly locale: Locale;
   readonly change: (path: DraftPath, value: DraftValue) => void;
 }
@@ -20,11 +22,15 @@ export interface ControlContext {
 export type Control = ControlContext & { readonly id: string };
 export type FieldOf<K extends Field['kind']> = Extract<Field, { kind: K }>;
 
-export function labelOf({ name, required, kind }: Field, locale: Locale): TemplateResult {
+/** A name may mean something of its own in one command. */
+export function labelOf(
+  { name, required, kind }: Field,
+  { locale, command }: Pick<Control, 'locale' | 'command'>,
+): TemplateResult {
   const words = wordsIn(locale);
   const optional =
     required || kind === 'flag' ? nothing : html` <span class="hint">${words.form.optional}</span>`;
-  return html`${words.fields[name] ?? name}${optional}`;
+  return html`${words.fields[`${command} ${name}`] ?? words.fields[name] ?? name}${optional}`;
 }
 
 export function errorOf(

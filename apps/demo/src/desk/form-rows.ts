@@ -17,8 +17,13 @@ export function rowsControl(
   }: Control & { readonly control: (field: Field, context: ControlContext) => TemplateResult },
 ): TemplateResult {
   const rows = siblings[field.name] as readonly Draft[];
-  const words = wordsIn(rest.locale).form;
-  const add = () => change(path, [...rows, { ...emptyDraft(field.fields), ...supportLike(rows) }]);
+  const { rows: named } = wordsIn(rest.locale).form;
+  const words = field.name === 'problems' ? named.problems : named.tasks;
+  const add = () =>
+    change(path, [
+      ...rows,
+      { ...emptyDraft(field.fields), ...(field.name === 'tasks' && supportLike(rows)) },
+    ]);
   const remove = (at: number) =>
     change(
       path,
@@ -31,7 +36,7 @@ export function rowsControl(
         ${
           rows.length > 1
             ? html`<button type="button" class="button quiet remove" @click=${() => remove(i)}>
-                ${ICONS.remove}${words.removeRow(i + 1)}
+                ${ICONS.remove}${words.remove(i + 1)}
               </button>`
             : nothing
         }
@@ -40,7 +45,7 @@ export function rowsControl(
   ${shownError(errorOf(path, rest), id)}
   ${
     rows.length < field.max
-      ? html`<button type="button" class="button quiet" @click=${add}>${ICONS.plus}${words.addRow}</button>`
+      ? html`<button type="button" class="button quiet" @click=${add}>${ICONS.plus}${words.add}</button>`
       : nothing
   }`;
 }

@@ -33,9 +33,9 @@ test('a search finds titles, reporters and case numbers as people write them', (
   expect(ids(matching(cases, { ...NO_FILTER, text: '7k3m-9q2c' }))).toEqual(['a']);
 });
 
-test('an overdue case is counted where it stands and as overdue', () => {
-  const late = summary('a', { deadline: { light: 'red' } as NonNullable<CaseSummary['deadline']> });
-  expect(STAGES.filter((stage) => isIn(stage, late))).toEqual(['handle', 'overdue']);
+test('an overdue case is counted where it stands, as overdue and as supervised', () => {
+  const late = summary('a', { light: 'red', supervision: '督〔2026〕0012' });
+  expect(STAGES.filter((stage) => isIn(stage, late))).toEqual(['handle', 'overdue', 'supervised']);
 });
 
 test('only channels with cases are offered', () => {

@@ -1,7 +1,7 @@
 import { CHANNEL_CODES, type ChannelCode, formatReceiptCode } from '@wuyou/domain/values';
 import type { CaseSummary } from '@wuyou/sdk';
 
-export const STAGES = ['accept', 'assign', 'handle', 'overdue', 'answered', 'closed'] as const;
+export const STAGES = ['accept', 'assign', 'handle', 'overdue', 'supervised', 'answered', 'closed'] as const;
 /** What the desk looks for: a case may be in two, being handled and overdue. */
 export type Stage = (typeof STAGES)[number];
 
@@ -13,7 +13,7 @@ export interface QueueFilter {
 
 export const NO_FILTER: QueueFilter = { stage: undefined, channel: undefined, text: '' };
 
-export function isIn(stage: Stage, { status, deadline }: CaseSummary): boolean {
+export function isIn(stage: Stage, { status, light, supervision }: CaseSummary): boolean {
   switch (stage) {
     case 'accept':
       return status === 'submitted';
@@ -22,7 +22,9 @@ export function isIn(stage: Stage, { status, deadline }: CaseSummary): boolean {
     case 'handle':
       return status === 'assigned' || status === 'handling' || status === 'awaiting-reporter';
     case 'overdue':
-      return deadline?.light === 'red';
+      return light === 'red';
+    case 'supervised':
+      return supervision !== undefined;
     case 'answered':
       return status === 'resolved' || status === 'following-up';
     case 'closed':

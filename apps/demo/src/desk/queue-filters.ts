@@ -21,7 +21,7 @@ export function stageTiles({ cases, filter, locale }: FilterOptions): TemplateRe
     const toggle = (event: Event) =>
       event.currentTarget?.dispatchEvent(new FilterEvent({ stage: pressed ? undefined : stage }));
     return html`<button type="button" class="tile" aria-pressed=${String(pressed)}
-      data-alarm=${stage === 'overdue' && count ? 'true' : 'false'} @click=${toggle}>
+      data-alarm=${(stage === 'overdue' || stage === 'supervised') && count ? 'true' : 'false'} @click=${toggle}>
       <span class="tile-name">${words.stages[stage]}</span>
       <span class="tile-count">${count ?? '–'}</span>
     </button>`;

@@ -50,21 +50,25 @@ function row(
   return html`<tr aria-current=${current ? 'true' : 'false'} ?data-marked=${marked} @click=${open}>
     <td>
       <div class="issue">
-        ${lightDot(summary.deadline, locale)}
+        ${lightDot(summary.light, locale)}
         <div>
           <button type="button" class="row-title" data-case=${summary.id}>${summary.title}</button>
           <div class="row-sub">
             ${summary.reporter || words.desk.anonymous}<span class="compact"> · ${channel}</span>
           </div>
-          <div class="row-chips tight">${statusChips(summary, locale)}</div>
+          <div class="row-chips tight">${chipsOf(summary, locale)}</div>
         </div>
       </div>
     </td>
     <td class="roomy">${channel}</td>
     <td class="roomy">${leadOf(summary, locale)}</td>
     <td>${dueBar(summary.deadline, locale)}</td>
-    <td class="middling"><div class="row-chips">${statusChips(summary, locale)}</div></td>
+    <td class="middling"><div class="row-chips">${chipsOf(summary, locale)}</div></td>
   </tr>`;
+}
+
+function chipsOf(summary: CaseSummary, locale: Locale): TemplateResult {
+  return statusChips({ ...summary, supervision: summary.supervision }, locale);
 }
 
 function leadOf({ lead, supports }: CaseSummary, locale: Locale): TemplateResult {
@@ -72,15 +76,24 @@ function leadOf({ lead, supports }: CaseSummary, locale: Locale): TemplateResult
   return html`${lead.name[locale]}${supports > 0 ? html` <span class="hint">+${supports}</span>` : ''}`;
 }
 
+interface Remarkable extends Pick<CaseSummary, 'status' | 'round' | 'deadline'> {
+  /** Number of the supervision that is running. */
+  readonly supervision: string | undefined;
+  readonly key: boolean;
+  /** Cases merged into it. */
+  readonly intakes: number;
+}
+
 /** The status, and what is remarkable about it. */
 export function statusChips(
-  { status, round, deadline }: Pick<CaseSummary, 'status' | 'round' | 'deadline'>,
+  { status, round, deadline, supervision, key, intakes }: Remarkable,
   locale: Locale,
 ): TemplateResult {
   const { due } = wordsIn(locale);
+  const chip = (text: string, style: string) => html`<span class="chip ${style}">${text}</span>`;
   return html`<span class="chip" data-status=${status}
       >${statusName(status, locale)}</span
-    >${round > 1 ? html`<span class="chip warning">${due.round(round)}</span>` : ''}${
-      deadline?.paused ? html`<span class="chip warning">${due.paused}</span>` : ''
-    }`;
+    >${round > 1 ? chip(due.round(round), 'warning') : ''}${deadline?.paused ? chip(due.paused, 'warning') : ''}${
+      supervision ? chip(supervision, 'alarm') : ''
+    }${key ? chip(due.key, 'alarm') : ''}${intakes > 0 ? chip(due.intakes(intakes), '') : ''}`;
 }

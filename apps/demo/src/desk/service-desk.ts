@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../shared/light-element';
 import { CaseQueue } from './case-queue';
 import './case-panel';
-import { deskHead } from './desk-head';
+import { deskHead, SUPERVISOR } from './desk-head';
 import type { ActAsEvent, ChooseCommandEvent, CommandDoneEvent, FilterEvent, OpenCaseEvent } from './events';
 import './help-dialog';
 import { OpenCase } from './open-case';
@@ -18,6 +18,7 @@ import { actionOf, type DeskAction } from './shortcuts';
 /** Tokens of the people who may sit here. */
 export interface StaffTokens {
   readonly desk: string;
+  readonly supervisor: string;
   readonly departments: Readonly<Record<string, string>>;
 }
 
@@ -65,8 +66,7 @@ export class ServiceDesk extends LightElement {
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('baseUrl') || changes.has('locale')) {
       const { baseUrl, locale } = this;
-      const token = () => (this.identity ? this.tokens.departments[this.identity] : this.tokens.desk) ?? '';
-      this.client = createClient({ baseUrl, token, locale });
+      this.client = createClient({ baseUrl, token: () => tokenOf(this.identity, this.tokens), locale });
     }
     if (!this.hasUpdated) void this.start();
     else if (changes.has('now')) void Promise.all([this.queue.read(), this.open.read()]);
@@ -176,6 +176,11 @@ export class ServiceDesk extends LightElement {
     help: () => this.querySelector('help-dialog')?.show(),
     back: () => this.closeCase(),
   };
+}
+
+function tokenOf(identity: string, tokens: StaffTokens): string {
+  if (identity === '') return tokens.desk;
+  return identity === SUPERVISOR ? tokens.supervisor : (tokens.departments[identity] ?? '');
 }
 
 declare global {

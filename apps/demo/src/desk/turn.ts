@@ -6,13 +6,15 @@ export type Turn =
   | { readonly kind: 'department'; readonly department: DeskCaseView['tasks'][number]['department'] };
 
 /** Whose move brings the case on: an unsigned task first, then open support, then the lead's answer. */
-export function turnOf({ status, tasks }: DeskCaseView): Turn {
+export function turnOf({ status, tasks, extension }: DeskCaseView): Turn {
   switch (status) {
     case 'submitted':
     case 'accepted':
       return { kind: 'desk' };
     case 'assigned':
     case 'handling': {
+      if (extension) return { kind: extension.stage === 'requested' ? 'desk' : 'reporter' };
+      if (tasks.some(({ state }) => state === 'returned')) return { kind: 'desk' };
       const waiting =
         tasks.find(({ state }) => state === 'assigned') ??
         tasks.find(({ role, state }) => role === 'support' && state === 'signed') ??
@@ -25,6 +27,7 @@ export function turnOf({ status, tasks }: DeskCaseView): Turn {
       return { kind: 'reporter' };
     case 'closed':
     case 'declined':
+    case 'merged':
     case 'withdrawn':
       return { kind: 'nobody' };
   }
