@@ -1,5 +1,5 @@
 import type { Localized } from './locale';
-import { type LocalDate, weekday } from './time';
+import { addDays, type LocalDate, weekday } from './time';
 
 /** Why a day counts or does not. A `make-up` day is a weekend day worked in exchange (调休补班). */
 export type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday' | 'closure';
@@ -49,9 +49,6 @@ export interface WorkCalendar {
 
 const FIRST: LocalDate = '2000-01-01';
 const LAST: LocalDate = '2099-12-31';
-const DAY_MS = 86_400_000;
-const EPOCH = Date.parse(FIRST);
-const DAYS = (Date.parse(LAST) - EPOCH) / DAY_MS + 1;
 
 /** Days off that fall on the same date every year (全国年节及纪念日放假办法, 2024), known before any notice. */
 const FIXED: Readonly<Record<string, Localized>> = {
@@ -104,7 +101,7 @@ export function createCalendar(
       const after = n <= 0 && !dayOf(date).counts ? 1 : 0;
       const index = tableOf().workingDays[counted(date) + n + after - 1];
       if (index === undefined) throw outside(`${date} + ${n}`);
-      return dateAt(index);
+      return daysOf().dates[index] as LocalDate;
     },
     workingDaysBetween: (from, to) => counted(to) - counted(from),
   };
@@ -118,27 +115,40 @@ interface Table {
 }
 
 function tabulate(dayOf: (date: LocalDate) => Day): Table {
-  const upTo = new Int32Array(DAYS);
-  const workingDays = new Int32Array(DAYS);
+  const { dates } = daysOf();
+  const upTo = new Int32Array(dates.length);
+  const workingDays = new Int32Array(dates.length);
   let count = 0;
-  for (let i = 0; i < DAYS; i += 1) {
-    if (dayOf(dateAt(i)).counts) {
+  dates.forEach((date, i) => {
+    if (dayOf(date).counts) {
       workingDays[count] = i;
       count += 1;
     }
     upTo[i] = count;
-  }
+  });
   return { upTo, workingDays: workingDays.slice(0, count) };
 }
 
-function indexOf(date: LocalDate): number {
-  const index = (Date.parse(date) - EPOCH) / DAY_MS;
-  if (!(index >= 0 && index < DAYS)) throw outside(date);
-  return index;
+interface Days {
+  readonly dates: readonly LocalDate[];
+  readonly indexes: ReadonlyMap<LocalDate, number>;
 }
 
-function dateAt(index: number): LocalDate {
-  return new Date(EPOCH + index * DAY_MS).toISOString().slice(0, 10);
+let days: Days | undefined;
+
+/** Every day a table may have, made once for all calendars: to write a date anew costs more than all the rest. */
+function daysOf(): Days {
+  if (days) return days;
+  const dates: LocalDate[] = [];
+  for (let date = FIRST; date <= LAST; date = addDays(date, 1)) dates.push(date);
+  days = { dates, indexes: new Map(dates.map((date, i) => [date, i])) };
+  return days;
+}
+
+function indexOf(date: LocalDate): number {
+  const index = daysOf().indexes.get(date);
+  if (index === undefined) throw outside(date);
+  return index;
 }
 
 function outside(what: string): RangeError {
