@@ -9,17 +9,17 @@ const shape = (...args: Parameters<typeof dayCells>) =>
 test('holidays are one cell, and start, make-up day, today and due day are named', () => {
   expect(shape(DEADLINE, 'zh-CN', TODAY)).toEqual([
     'start 起算 9/30',
-    'rest 休 10/1–7',
+    'rest 休 1–7',
     'used 周四 8',
     'today 今天 9',
     'make-up 补班 10',
     'rest 周日 11',
     'ahead 周一 12',
-    'due 到期 13',
+    'due 到期 10/13',
   ]);
   expect(shape(DEADLINE, 'en', TODAY).slice(0, 3)).toEqual([
     'start Start 30/9',
-    'rest Off 1–7/10',
+    'rest Off 1–7',
     'used Thu 8',
   ]);
 });

@@ -9,7 +9,7 @@ export interface Cell {
   readonly kind: 'start' | 'rest' | 'used' | 'today' | 'ahead' | 'make-up' | 'stood' | 'due';
   /** `周四`, `休`, `今天`. */
   readonly label: string;
-  /** `8`, `1–7`; with the month where it begins: `9/30`, `10/1–7`. */
+  /** `8`, `1–7`; with the month at the start: `9/30`. */
   readonly days: string;
 }
 
@@ -35,20 +35,20 @@ export function dayCells(deadline: DeadlineView, locale: Locale, today: LocalDat
         );
   if (days.length < 2 || runs.length > 2 * ROOM) return [];
   const shown = { locale, now, paused: deadline.paused };
-  return runs.map((run, i) => cellOf(run, runs[i - 1], shown));
+  const start = (days[0] as Day).date;
+  return runs.map((run, i) => cellOf(run, datesOf(run, i === 0, start, locale), shown));
 }
 
 const isPlain = (a: Day, b: Day) => a.kind === 'counted' && b.kind === 'counted';
 
 function cellOf(
   run: readonly Day[],
-  before: readonly Day[] | undefined,
+  days: string,
   { locale, now, paused }: { locale: Locale; now: LocalDate | undefined; paused: boolean },
 ): Cell {
   const words = DUE[locale];
   const first = run[0] as Day;
   const { kind, date } = first;
-  const days = datesOf(run, before, locale);
   const named = (name: Cell['kind'], label: string): Cell => ({ kind: name, label, days });
   if (kind === 'due') return named('due', words.cells.due);
   if (date === now && !paused) return named('today', words.cells.today);
@@ -70,14 +70,14 @@ function counted(run: readonly Day[], locale: Locale): string {
   return worked > 1 ? DUE[locale].cellDays(worked) : formatWeekday((run[0] as Day).date, locale);
 }
 
-function datesOf(run: readonly Day[], before: readonly Day[] | undefined, locale: Locale): string {
+/** The month only where the strip begins, and where it ends in another. */
+function datesOf(run: readonly Day[], isFirst: boolean, start: LocalDate, locale: Locale): string {
   const [from, to] = [run[0] as Day, run[run.length - 1] as Day].map(({ date }) => date);
   const [month, day] = partsOf(from as LocalDate);
-  const [lastMonth, lastDay] = partsOf(to as LocalDate);
-  const known = before && partsOf((before[before.length - 1] as Day).date)[0] === month;
-  const range = from === to ? `${day}` : `${day}–${lastMonth === month ? '' : `${lastMonth}/`}${lastDay}`;
-  if (known) return range;
-  return locale === 'en' ? `${range}/${lastMonth}` : `${month}/${range}`;
+  const range = from === to ? `${day}` : `${day}–${partsOf(to as LocalDate)[1]}`;
+  const ends = (run[0] as Day).kind === 'due' && partsOf(start)[0] !== month;
+  if (!isFirst && !ends) return range;
+  return locale === 'en' ? `${range}/${month}` : `${month}/${range}`;
 }
 
 function partsOf(date: LocalDate): [month: number, day: number] {

@@ -29,7 +29,7 @@ export const dueBlockStyles = css`
   }
   .strip {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(calc(46 * var(--_u)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(calc(38 * var(--_u)), 1fr));
     gap: calc(4 * var(--_u));
     margin: calc(10 * var(--_u)) 0 calc(6 * var(--_u));
     font-size: calc(13 * var(--_u));
@@ -99,14 +99,13 @@ export const dueBlockStyles = css`
   }
   .lines > li {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(10 * var(--_u));
+    gap: calc(10 * var(--_u));
     padding: calc(3 * var(--_u)) 0;
     border-top: 1px solid var(--_line);
   }
   .date {
     flex: none;
-    min-width: calc(118 * var(--_u));
+    width: calc(112 * var(--_u));
     color: var(--_ink);
   }
   .due ul {

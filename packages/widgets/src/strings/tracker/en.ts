@@ -27,7 +27,7 @@ export const tracker = {
   offerReason: (reason: string) => `Why: ${reason}`,
   offerKept: (when: string) => `If you do not agree, the date stays: an answer by ${when}`,
   agree: 'Agree',
-  disagree: 'Do not agree',
+  disagree: 'Disagree',
   declined: 'This was not accepted',
   referTo: (place: string) => `Where to go instead: ${place}`,
   withdrawn: 'You have withdrawn this case',
@@ -35,7 +35,7 @@ export const tracker = {
   reworkedText: 'The last answer was not good enough; it is being put right.',
   closed: 'Closed',
   closedAt: (when: string) => `All five steps complete, ${when}`,
-  tasks: 'Each department’s part',
+  tasks: 'Progress by department',
   finished: (count: number, of: number) => `${count} of ${of} departments done`,
   taskRoles: { lead: 'Lead', support: 'Support' },
   taskStates: {
