@@ -50,6 +50,16 @@ test('a command sends one key however often it is tried', async () => {
   expect(await Promise.all(sent.map((request) => request.json()))).toEqual(Array(3).fill({ note: '请尽快' }));
 });
 
+test('a key no header can carry, and something that is no case, are refused in words before anything is sent', async () => {
+  const { client, sent } = setUp([]);
+  await expect(client.cases.urge(CODE, {}, { idempotencyKey: '钥匙' })).rejects.toMatchObject({
+    code: 'invalid',
+    details: { issues: [{ pointer: 'Idempotency-Key', code: 'format' }] },
+  });
+  await expect(client.cases.get(undefined as unknown as string)).rejects.toMatchObject({ code: 'not_found' });
+  expect(sent).toEqual([]);
+});
+
 test('each command has a key of its own, unless the caller gives one', async () => {
   const { client, sent } = setUp([1, 2, 3].map(() => Response.json({})));
   await client.cases.urge(CODE);

@@ -27,12 +27,24 @@ export type Call = <R extends RouteName>(
   options?: CallOptions,
 ) => Promise<ReplyOf<R>>;
 
+const VISIBLE_ASCII = /^[\x21-\x7e]{1,255}$/;
+const KEY_FORM = '1–255 visible ASCII characters';
+const KEY_WORDS = `The idempotencyKey must be ${KEY_FORM}.`;
+
 /** The one way a request leaves: typed by the route table, repeated after what passes by itself. */
 export function createCall(config: Config): Call {
   const { environment, locale } = config;
   return (name, input, { signal, idempotencyKey, timeout = config.timeout } = {}) => {
     const isCommand = ROUTES[name].kind === 'command';
     const key = isCommand ? (idempotencyKey ?? environment.uuid()) : undefined;
+    if (key !== undefined && !VISIBLE_ASCII.test(key)) {
+      const issue = {
+        pointer: HEADERS.idempotencyKey,
+        code: 'format',
+        params: { expected: KEY_FORM },
+      } as const;
+      return Promise.reject(new DomainError('invalid', { issues: [issue] }, { message: KEY_WORDS }));
+    }
     const headers = { ...input.headers, [HEADERS.idempotencyKey]: key };
     const attempt = () =>
       attemptOnce(

@@ -49,3 +49,7 @@ test('a token goes before a key', async () => {
   expect(await configure({ baseUrl, token: async () => 'fresh' }).token()).toBe('fresh');
   expect(configure({ baseUrl }).token()).toBeUndefined();
 });
+
+test.each(['钥匙', 'pk test', 'pk\n'])('a key that no header can carry is refused at once: %j', (key) => {
+  expect(() => configure({ baseUrl: 'https://example.cn', key })).toThrow('The key must be ASCII');
+});

@@ -33,11 +33,13 @@ export interface Config {
   readonly environment: Environment;
 }
 
-/** @throws {TypeError} for a `baseUrl` that is missing or cannot be understood */
+/** @throws {TypeError} for a `baseUrl` that is missing or cannot be understood, or a `key` no header can carry */
 export function configure(
   { baseUrl, key, token, locale = LOCALES[0], fetch, timeout = 15_000, retries = 2 }: ClientOptions,
   environment: Environment = machine,
 ): Config {
+  if (key !== undefined && !/^[\x21-\x7e]+$/.test(key))
+    throw new TypeError('The key must be ASCII without spaces, as it was issued: pk_… or sk_….');
   return {
     root: rootOf(baseUrl),
     token: typeof token === 'function' ? token : () => token ?? key,

@@ -1,17 +1,12 @@
 import { pause } from './abort';
 import { attemptOnce } from './call';
 import { type Outcome, outcomeOf } from './outcome';
-import { CONDITION, send } from './request';
+import { send } from './request';
 import { backoff } from './retry';
 import type { Session } from './session';
 
 /** Milliseconds between two questions, give or take a quarter so that pages do not ask in step. */
 const INTERVAL = 10_000;
-
-interface Answer<T> {
-  readonly views: readonly T[];
-  readonly etag: string | null;
-}
 
 /** Asks every ten seconds what is new, until `until` (milliseconds since 1970 UTC). */
 export async function* poll<T>(
@@ -19,14 +14,12 @@ export async function* poll<T>(
   until: number,
 ): AsyncGenerator<T, void, undefined> {
   const { environment, timeout } = config;
-  let etag: string | null = null;
   for (let failures = 0; environment.now() < until; ) {
     const outcome = await attemptOnce((own) => ask(own), { signal: stop, timeout, config });
     if (outcome.ok) {
       failures = 0;
-      ({ etag } = outcome.value);
       connection.heard('polling');
-      yield* outcome.value.views;
+      yield* outcome.value;
     } else {
       if (!passes(outcome.error)) throw outcome.error;
       failures += 1;
@@ -39,16 +32,13 @@ export async function* poll<T>(
     await pause(wait, stop, environment);
   }
 
-  async function ask(own: AbortSignal): Promise<Outcome<Answer<T>>> {
+  /** Whole each time: a view may change by time alone, while its version stays. */
+  async function ask(own: AbortSignal): Promise<Outcome<readonly T[]>> {
     const { name, input } = source.poll;
-    const headers = { [CONDITION.ifNoneMatch]: etag ?? undefined };
-    const response = await send(name, { ...input, headers }, config, own);
-    if (response.status === 304) return { ok: true, value: { views: [], etag } };
-    const outcome = await outcomeOf(response, { locale: config.locale, now: environment.now() });
-    if (!outcome.ok) return outcome;
-    return {
-      ok: true,
-      value: { views: source.viewsIn(outcome.value), etag: response.headers.get('ETag') },
-    };
+    const outcome = await outcomeOf(await send(name, input, config, own), {
+      locale: config.locale,
+      now: environment.now(),
+    });
+    return outcome.ok ? { ok: true, value: source.viewsIn(outcome.value) } : outcome;
   }
 }

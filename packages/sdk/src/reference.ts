@@ -20,7 +20,8 @@ export type CaseReference<C extends CaseCommandType> =
  * @throws {DomainError} `not_found` for a miswritten code: it reads like an unknown one, and costs no request
  */
 export function codeOf(reference: string | { readonly code: string }, locale: Locale): string {
-  const parsed = parseReceiptCode(typeof reference === 'string' ? reference : reference.code);
+  const written: unknown = typeof reference === 'string' ? reference : reference?.code;
+  const parsed = parseReceiptCode(typeof written === 'string' ? written : '');
   if (parsed.ok) return parsed.code;
   throw localError('not_found', {}, locale, { cause: parsed.problem });
 }

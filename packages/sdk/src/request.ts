@@ -67,7 +67,6 @@ async function requestOf(
 /** Header names of conditional and resumed requests. */
 export const CONDITION = {
   ifMatch: 'If-Match',
-  ifNoneMatch: 'If-None-Match',
   lastEventId: HEADERS.lastEventId,
 } as const;
 

@@ -43,7 +43,7 @@ export function retryAfterOf(header: string | null, now: number): number | undef
 
 /** The same in milliseconds from an error's details: a page of another origin may not be shown the header. */
 export function askedIn({ details }: DomainError): number | undefined {
-  const seconds = 'retryAfter' in details ? details.retryAfter : undefined;
+  const { retryAfter: seconds } = details as { readonly retryAfter?: number };
   return seconds === undefined ? undefined : seconds * 1000;
 }
 
