@@ -15,7 +15,7 @@ test('holidays are one cell, and start, make-up day, today and due day are named
     'make-up 补班 10',
     'rest 周日 11',
     'ahead 周一 12',
-    'due 到期 10/13',
+    'due 到期 13',
   ]);
   expect(shape(DEADLINE, 'en', TODAY).slice(0, 3)).toEqual([
     'start Start 30/9',

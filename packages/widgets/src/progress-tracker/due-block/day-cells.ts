@@ -35,8 +35,7 @@ export function dayCells(deadline: DeadlineView, locale: Locale, today: LocalDat
         );
   if (days.length < 2 || runs.length > 2 * ROOM) return [];
   const shown = { locale, now, paused: deadline.paused };
-  const start = (days[0] as Day).date;
-  return runs.map((run, i) => cellOf(run, datesOf(run, i === 0, start, locale), shown));
+  return runs.map((run, i) => cellOf(run, datesOf(run, i === 0, locale), shown));
 }
 
 const isPlain = (a: Day, b: Day) => a.kind === 'counted' && b.kind === 'counted';
@@ -70,16 +69,11 @@ function counted(run: readonly Day[], locale: Locale): string {
   return worked > 1 ? DUE[locale].cellDays(worked) : formatWeekday((run[0] as Day).date, locale);
 }
 
-/** The month only where the strip begins, and where it ends in another. */
-function datesOf(run: readonly Day[], isFirst: boolean, start: LocalDate, locale: Locale): string {
-  const [from, to] = [run[0] as Day, run[run.length - 1] as Day].map(({ date }) => date);
-  const [month, day] = partsOf(from as LocalDate);
-  const range = from === to ? `${day}` : `${day}–${partsOf(to as LocalDate)[1]}`;
-  const ends = (run[0] as Day).kind === 'due' && partsOf(start)[0] !== month;
-  if (!isFirst && !ends) return range;
+/** The month only where the strip begins. */
+function datesOf(run: readonly Day[], isFirst: boolean, locale: Locale): string {
+  const [from, to] = [run[0] as Day, run[run.length - 1] as Day].map(({ date }) => Number(date.slice(8)));
+  const range = from === to ? `${from}` : `${from}–${to}`;
+  const month = Number((run[0] as Day).date.slice(5, 7));
+  if (!isFirst) return range;
   return locale === 'en' ? `${range}/${month}` : `${month}/${range}`;
-}
-
-function partsOf(date: LocalDate): [month: number, day: number] {
-  return [Number(date.slice(5, 7)), Number(date.slice(8))];
 }

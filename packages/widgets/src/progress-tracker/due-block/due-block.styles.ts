@@ -29,12 +29,15 @@ export const dueBlockStyles = css`
   }
   .strip {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(calc(38 * var(--_u)), 1fr));
-    gap: calc(4 * var(--_u));
+    grid-template-columns: repeat(auto-fill, minmax(calc(34 * var(--_u)), 1fr));
+    gap: calc(3 * var(--_u));
     margin: calc(10 * var(--_u)) 0 calc(6 * var(--_u));
     font-size: calc(13 * var(--_u));
     line-height: 1.4;
     text-align: center;
+  }
+  :lang(en) .strip {
+    grid-template-columns: repeat(auto-fill, minmax(calc(42 * var(--_u)), 1fr));
   }
   .day {
     display: flex;
