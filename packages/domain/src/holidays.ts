@@ -1,5 +1,5 @@
 import data from 'chinese-days/dist/chinese-days.json';
-import { createCalendar, type HolidayNotices, type WorkCalendar } from './calendar';
+import { createCalendar, type DayOverride, type HolidayNotices, type WorkCalendar } from './calendar';
 import type { Localized } from './locale';
 import type { LocalDate } from './time';
 
@@ -41,4 +41,8 @@ function named(days: Readonly<Record<LocalDate, string>>): Record<LocalDate, Loc
 }
 
 /** Working days by the State Council's yearly notices, from 2004 on; of `chinese-days` only the data is used. */
-export const chineseCalendar: WorkCalendar = createCalendar(readNotices(data));
+export function createChineseCalendar(overrides: readonly DayOverride[] = []): WorkCalendar {
+  return createCalendar(readNotices(data), overrides);
+}
+
+export const chineseCalendar: WorkCalendar = createChineseCalendar();

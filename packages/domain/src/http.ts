@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   caseCommand,
+  extensionAnswerInput,
   type ReportInput,
   reportInput,
   supplyInput,
@@ -56,6 +57,8 @@ export const caseQuery = z.strictObject({
   light: z.exactOptional(z.enum(LIGHTS)),
   channel: z.exactOptional(z.enum(CHANNEL_CODES)),
   department: z.exactOptional(z.string()),
+  /** Under supervision or not. */
+  supervised: z.exactOptional(z.stringbool()),
   /** Words of the title, or a whole receipt code. */
   q: z.exactOptional(text({ max: 60 })),
   /** Page size, 1 to 100. */
@@ -169,6 +172,16 @@ export const http = {
     errors: [...COMMAND_ERRORS, 'already_urged'],
     example: { body: {} },
   },
+  'cases.answerExtension': {
+    ...ROUTES['cases.answerExtension'],
+    summary: { 'zh-CN': '答复延期', en: 'Answer about more time' },
+    params: byCode,
+    body: extensionAnswerInput,
+    reply: caseView,
+    status: 200,
+    errors: [...COMMAND_ERRORS, 'extension_refused'],
+    example: { body: { agree: true } },
+  },
   'cases.withdraw': {
     ...ROUTES['cases.withdraw'],
     summary: { 'zh-CN': '撤回诉求', en: 'Withdraw a case' },
@@ -225,6 +238,12 @@ export const http = {
       'not_your_task',
       'task_not_signed',
       'tasks_unfinished',
+      'return_refused',
+      'extension_refused',
+      'rating_dispute',
+      'supervision_state',
+      'task_force_exists',
+      'merge_refused',
       'follow_up_missing',
       'already_attempted_today',
       'already_rated',
@@ -249,6 +268,7 @@ interface Unions {
   'cases.live': CaseView;
   'cases.supply': CaseView;
   'cases.urge': CaseView;
+  'cases.answerExtension': CaseView;
   'cases.withdraw': CaseView;
   'ratings.submit': CaseView;
   'desk.cases.list': CasePage;

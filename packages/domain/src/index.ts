@@ -36,8 +36,8 @@ export type {
   Via,
 } from './case/event';
 export { evolve, fold } from './case/evolve';
-export { mergedVersion, viewMerged } from './case/merged-view';
-export type { DecisionContext } from './case/rules/rule';
+export { type Merged, viewMerged } from './case/merged-view';
+export { type DecisionContext, knownCategory } from './case/rules/rule';
 export {
   type Appeal,
   type Case,
@@ -93,8 +93,9 @@ export {
 } from './deadline';
 export { DEADLINE_KINDS, type DeadlineKind } from './deadline-kind';
 export { type DeadlineView, viewDeadline } from './deadline-view';
+export { invalid } from './errors';
 export { type ExplainedDay, explain } from './explain';
-export { chineseCalendar } from './holidays';
+export { chineseCalendar, createChineseCalendar } from './holidays';
 export { maskMobile, maskName, maskUscc } from './mask';
 export { COMMAND_NAMES, FIELD_NAMES, issueMessage, messageOf, ROLE_NAMES } from './messages';
 export { parse } from './parse';

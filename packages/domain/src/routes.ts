@@ -22,6 +22,12 @@ export const ROUTES = {
   'cases.live': { method: 'GET', path: '/v1/cases/{code}/live', callers: page, kind: 'live' },
   'cases.supply': { method: 'POST', path: '/v1/cases/{code}/supply', callers: page, kind: 'command' },
   'cases.urge': { method: 'POST', path: '/v1/cases/{code}/urge', callers: page, kind: 'command' },
+  'cases.answerExtension': {
+    method: 'POST',
+    path: '/v1/cases/{code}/extension',
+    callers: page,
+    kind: 'command',
+  },
   'cases.withdraw': { method: 'POST', path: '/v1/cases/{code}/withdraw', callers: page, kind: 'command' },
   'ratings.get': { method: 'GET', path: '/v1/cases/{code}/rating', callers: page, kind: 'query' },
   'ratings.submit': { method: 'POST', path: '/v1/cases/{code}/rating', callers: page, kind: 'command' },

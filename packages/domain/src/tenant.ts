@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DayOverride } from './calendar';
 import type { Localized } from './locale';
 import type { Policy } from './policy';
 
@@ -32,6 +33,8 @@ export interface Tenant {
   readonly departments: readonly Department[];
   readonly categories: readonly Category[];
   readonly policy: Policy;
+  /** Its own days, on top of the State Council's: local holidays, closures, days worked. Default: none. */
+  readonly days?: readonly DayOverride[];
 }
 
 /** What a portal page may know of its tenant. */

@@ -95,7 +95,13 @@ const reports: Record<string, BadRequest> = {
     sent: { body: REPORT, headers: { 'Idempotency-Key': 'two words' } },
     status: 422,
     code: 'invalid',
-    errors: [['Idempotency-Key', 'Idempotency-Key的格式不对', 'Idempotency-Key is not in the right form']],
+    errors: [
+      [
+        'Idempotency-Key',
+        'Idempotency-Key的格式不对，应为 1–255 visible ASCII characters',
+        'Idempotency-Key must be 1–255 visible ASCII characters',
+      ],
+    ],
   },
   'an idempotency key that is too long': {
     path: '/v1/cases',
@@ -125,7 +131,7 @@ const commands: Record<string, Omit<BadRequest, 'path'>> = {
     details: {
       status: 'handling',
       command: 'accept',
-      allowed: expect.arrayContaining(['resolve', 'progress']),
+      allowed: expect.arrayContaining(['progress', 'reassign']),
     },
   },
   'a command of someone else': {
@@ -138,7 +144,7 @@ const commands: Record<string, Omit<BadRequest, 'path'>> = {
     sent: { as: 'desk', body: { type: 'reopen', reason: '再看看' }, headers: { 'If-Match': 'latest' } },
     status: 422,
     code: 'invalid',
-    errors: [['If-Match', 'If-Match的格式不对', 'If-Match is not in the right form']],
+    errors: [['If-Match', 'If-Match的格式不对，应为 "7"', 'If-Match must be "7"']],
   },
 };
 

@@ -41,6 +41,7 @@ export interface Service {
   readonly store: Store;
   readonly now: () => Instant;
   readonly ids: Ids;
+  /** The tenant's. */
   readonly calendar: WorkCalendar;
   readonly live: LiveOptions;
 }

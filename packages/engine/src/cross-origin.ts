@@ -13,7 +13,6 @@ export const crossOrigin = cors({
     'Authorization',
     'Content-Type',
     'If-Match',
-    'If-None-Match',
     HEADERS.idempotencyKey,
     HEADERS.lastEventId,
   ],

@@ -1,4 +1,14 @@
-import { chineseCalendar, DomainError, type Locale, pickLocale, toInstant } from '@wuyou/domain';
+import {
+  chineseCalendar,
+  createChineseCalendar,
+  DomainError,
+  issueMessage,
+  type Locale,
+  parsePolicy,
+  pickLocale,
+  type Tenant,
+  toInstant,
+} from '@wuyou/domain';
 import { HEADERS, ROUTES, type RouteName } from '@wuyou/domain/routes';
 import { type Context, Hono } from 'hono';
 import type { Service } from './call';
@@ -10,12 +20,16 @@ import type { Engine, EngineOptions } from './options';
 import { problemReply } from './problem-reply';
 import { jsonReply } from './serve/json-reply';
 import { serve } from './serve/serve';
+import { fireDue } from './timers';
 
 type Env = { Variables: { requestId: string; locale: Locale } };
 
 const ROUTE_NAMES = Object.keys(ROUTES) as RouteName[];
 
-/** The whole service as one function from request to reply. */
+/**
+ * The whole service as one function from request to reply.
+ * @throws {DomainError} `invalid` for a tenant whose policy is wrong, with the path of what is
+ */
 export function createEngine({
   store,
   clock,
@@ -29,7 +43,17 @@ export function createEngine({
 }: EngineOptions): Engine {
   const now = () => toInstant(clock());
   const ticks = new Set<() => void>();
-  const service: Service = { store, now, ids, calendar, live: { heartbeat, sleep, ticks } };
+  const parsed = tenants.map(withParsedPolicy);
+  const calendars = new Map(
+    parsed.map(({ id, days = [] }) => [id, days.length > 0 ? createChineseCalendar(days) : calendar]),
+  );
+  const serviceOf = ({ id }: Tenant): Service => ({
+    store,
+    now,
+    ids,
+    calendar: calendars.get(id) ?? calendar,
+    live: { heartbeat, sleep, ticks },
+  });
   const once = createIdempotency(store, now);
 
   const unexpected = ({ req: { method, path }, var: { requestId } }: Context<Env>, error: unknown) =>
@@ -54,7 +78,7 @@ export function createEngine({
     const { method, path } = ROUTES[name];
     app.on(method, honoPath(path), (context) => {
       const onFeedError = (error: unknown) => unexpected(context, error);
-      const serving = { service, tenants, authenticate, once, onFeedError };
+      const serving = { serviceOf, tenants: parsed, authenticate, once, onFeedError };
       return serve(name, context.req.raw, context.req.param(), serving);
     });
   }
@@ -75,10 +99,40 @@ export function createEngine({
 
   return {
     fetch: async (request) => app.fetch(request),
-    tick() {
+    async tick() {
+      let fired = 0;
+      for (const tenant of parsed) {
+        const onError = (caseId: string, error: unknown) => log({ tenant: tenant.id, caseId, error });
+        fired += await fireDue({ tenant, service: serviceOf(tenant), onError });
+      }
       for (const wake of [...ticks]) wake();
+      return fired;
     },
   };
+}
+
+function withParsedPolicy(tenant: Tenant, index: number): Tenant {
+  try {
+    return {
+      ...tenant,
+      policy: parsePolicy(
+        tenant.policy,
+        tenant.categories.map(({ path }) => path),
+      ),
+    };
+  } catch (error) {
+    if (!DomainError.is(error, 'invalid')) throw error;
+    const issues = error.details.issues.map((issue) => ({
+      ...issue,
+      pointer: `/tenants/${index}/policy${issue.pointer}`,
+    }));
+    const what = issues.map((issue) => `${issue.pointer}: ${issueMessage(issue, 'en')}`).join('; ');
+    throw new DomainError(
+      'invalid',
+      { issues },
+      { message: `The policy of tenant ${tenant.id} is wrong. ${what}` },
+    );
+  }
 }
 
 function honoPath(path: string): string {

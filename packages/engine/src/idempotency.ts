@@ -1,4 +1,4 @@
-import { DomainError, type Instant } from '@wuyou/domain';
+import { DomainError, type Instant, invalid } from '@wuyou/domain';
 import { HEADERS } from '@wuyou/domain/routes';
 import type { Principal } from './principal';
 import { type IdempotencyRecord, type Store, StoreConflict } from './store';
@@ -26,7 +26,7 @@ export function idempotencyKeyOf(headers: Headers): string | undefined {
   const key = headers.get(HEADERS.idempotencyKey);
   if (key === null) return undefined;
   if (VISIBLE_ASCII.test(key)) return key;
-  throw new DomainError('invalid', { issues: [{ pointer: HEADERS.idempotencyKey, code: 'format' }] });
+  throw invalid(HEADERS.idempotencyKey, 'format', { expected: '1–255 visible ASCII characters' });
 }
 
 export function scopeOf(principal: Principal, route: string): string {

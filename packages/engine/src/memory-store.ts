@@ -1,7 +1,19 @@
-import { type Case, type CaseEvent, deadlineOf, fold, lightOf, tasksOf } from '@wuyou/domain';
 import {
+  awaitsCalendar,
+  type Case,
+  type CaseEvent,
+  caseLight,
+  fold,
+  nextTimer,
+  runningSupervision,
+  tasksOf,
+  toMs,
+} from '@wuyou/domain';
+import {
+  type CaseChange,
   type Change,
   type Commit,
+  type DueQuery,
   type IdempotencyRecord,
   type ListQuery,
   type Store,
@@ -17,6 +29,7 @@ export interface MemorySnapshot {
         readonly logs: readonly (readonly CaseEvent[])[];
         readonly changes: readonly Change[];
         readonly idempotency: readonly IdempotencyRecord[];
+        readonly sequences: Readonly<Record<string, number>>;
       }
     >
   >;
@@ -33,6 +46,7 @@ interface Shelf {
   readonly ids: Map<string, string>;
   readonly changes: Change[];
   readonly records: Map<string, IdempotencyRecord>;
+  readonly sequences: Map<string, number>;
   readonly listeners: Set<(change: Change) => void>;
 }
 
@@ -53,6 +67,8 @@ export function createMemoryStore({ snapshot }: { readonly snapshot?: MemorySnap
     findIdByCode: async (tenant, code) => shelf(tenant).ids.get(code),
     events: async (tenant, caseId, afterVersion) => shelf(tenant).logs.get(caseId)?.slice(afterVersion) ?? [],
     list: async (tenant, query) => listed(shelf(tenant).states.values(), query),
+    due: async (tenant, query) => dueIn(shelf(tenant).states.values(), query),
+    sequence: async (tenant, name) => shelf(tenant).sequences.get(name) ?? 0,
     commit: async (commit) => write(shelf(commit.tenant), commit),
     recall: async (tenant, scope, key) => shelf(tenant).records.get(recordKey(scope, key)),
     position: async (tenant) => shelf(tenant).changes.length,
@@ -66,12 +82,13 @@ export function createMemoryStore({ snapshot }: { readonly snapshot?: MemorySnap
     },
     snapshot: () => ({
       tenants: Object.fromEntries(
-        [...shelves].map(([tenant, { logs, changes, records }]) => [
+        [...shelves].map(([tenant, { logs, changes, records, sequences }]) => [
           tenant,
           {
             logs: [...logs.values()].map((log) => [...log]),
             changes: [...changes],
             idempotency: [...records.values()],
+            sequences: Object.fromEntries(sequences),
           },
         ]),
       ),
@@ -86,6 +103,7 @@ function emptyShelf(): Shelf {
     ids: new Map(),
     changes: [],
     records: new Map(),
+    sequences: new Map(),
     listeners: new Set(),
   };
 }
@@ -98,24 +116,50 @@ function fill(shelf: Shelf, kept: MemorySnapshot['tenants'][string]): void {
     shelf.ids.set(state.facts.code, state.facts.id);
   }
   shelf.changes.push(...kept.changes);
+  for (const [name, value] of Object.entries(kept.sequences)) shelf.sequences.set(name, value);
   for (const record of kept.idempotency) shelf.records.set(recordKey(record.scope, record.key), record);
 }
 
-function write(shelf: Shelf, { caseId, expectedVersion, events, state, idempotency }: Commit): void {
-  const log = shelf.logs.get(caseId) ?? [];
+function write(shelf: Shelf, { other, sequence, idempotency, ...first }: Commit): void {
+  const changes = other ? [first, other] : [first];
   const record = idempotency && recordKey(idempotency.scope, idempotency.key);
   if (record !== undefined && shelf.records.has(record)) throw new StoreConflict('command');
-  if (log.length !== expectedVersion) throw new StoreConflict('version');
-  if ((shelf.ids.get(state.facts.code) ?? caseId) !== caseId) throw new StoreConflict('code');
+  for (const { caseId, expectedVersion, state } of changes) {
+    if ((shelf.logs.get(caseId)?.length ?? 0) !== expectedVersion) throw new StoreConflict('version');
+    if ((shelf.ids.get(state.facts.code) ?? caseId) !== caseId) throw new StoreConflict('code');
+  }
+  if (sequence && (shelf.sequences.get(sequence.name) ?? 0) + 1 !== sequence.value)
+    throw new StoreConflict('sequence');
 
   if (idempotency && record !== undefined) shelf.records.set(record, idempotency);
-  if (events.length === 0) return;
-  shelf.logs.set(caseId, [...log, ...events]);
+  if (sequence) shelf.sequences.set(sequence.name, sequence.value);
+  const made = changes.flatMap((change) => put(shelf, change));
+  for (const change of made) for (const listener of [...shelf.listeners]) listener(change);
+}
+
+/** @returns the change, if there was any */
+function put(shelf: Shelf, { caseId, events, state }: CaseChange): Change[] {
+  if (events.length === 0) return [];
+  shelf.logs.set(caseId, [...(shelf.logs.get(caseId) ?? []), ...events]);
   shelf.states.set(caseId, state);
   shelf.ids.set(state.facts.code, caseId);
   const change = { position: shelf.changes.length + 1, caseId, version: state.facts.version };
   shelf.changes.push(change);
-  for (const listener of [...shelf.listeners]) listener(change);
+  return [change];
+}
+
+function dueIn(states: Iterable<Case>, { now, calendarThrough, limit }: DueQuery): string[] {
+  const timers: { id: string; at: number }[] = [];
+  const published: string[] = [];
+  for (const state of states) {
+    const { id } = state.facts;
+    const timer = nextTimer(state);
+    const awaited = awaitsCalendar(state);
+    if (timer && toMs(timer.at) <= toMs(now)) timers.push({ id, at: toMs(timer.at) });
+    else if (awaited !== undefined && awaited <= calendarThrough) published.push(id);
+  }
+  timers.sort((a, b) => a.at - b.at);
+  return [...timers.map(({ id }) => id), ...published].slice(0, limit);
 }
 
 function listed(states: Iterable<Case>, query: ListQuery): readonly Case[] {
@@ -127,15 +171,18 @@ function listed(states: Iterable<Case>, query: ListQuery): readonly Case[] {
     .slice(0, query.limit);
 }
 
-function fits(state: Case, { status, channel, light, departments, code, words, after }: ListQuery): boolean {
+function fits(
+  state: Case,
+  { status, channel, light, departments, supervised, code, words, after }: ListQuery,
+): boolean {
   const { facts } = state;
-  const deadline = deadlineOf(state);
   const title = facts.title.toLowerCase();
   return (
     (status === undefined || state.status === status) &&
     (channel === undefined || facts.channel === channel) &&
     (code === undefined || facts.code === code) &&
-    (light === undefined || (deadline !== undefined && lightOf(deadline, light.at) === light.is)) &&
+    (light === undefined || caseLight(state, light.at) === light.is) &&
+    (supervised === undefined || supervised === (runningSupervision(facts.supervisions) !== undefined)) &&
     (departments ?? []).every((id) => tasksOf(state).some(({ department }) => department === id)) &&
     (words ?? []).every((word) => title.includes(word.toLowerCase())) &&
     (after === undefined ||

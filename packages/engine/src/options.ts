@@ -12,7 +12,7 @@ export interface EngineOptions {
   /** The sites it serves. A credential of any other is refused. */
   readonly tenants: readonly Tenant[];
   readonly authenticate: Authenticate;
-  /** Which days count. Default: China's working days, by the State Council's notices. */
+  /** Which days count, for tenants without days of their own. Default: the State Council's notices. */
   readonly calendar?: WorkCalendar;
   /** Milliseconds of silence after which a live feed sends a comment. Default: 15,000. */
   readonly heartbeat?: number;
@@ -22,17 +22,19 @@ export interface EngineOptions {
   readonly log?: (entry: LogEntry) => void;
 }
 
-/** An unexpected error, with the request it belongs to. */
-export interface LogEntry {
-  readonly requestId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly error: unknown;
-}
+/** An unexpected error, with the request or the case's timer it belongs to. */
+export type LogEntry = { readonly error: unknown } & (
+  | { readonly requestId: string; readonly method: string; readonly path: string }
+  | { readonly tenant: string; readonly caseId: string }
+);
 
 export interface Engine {
   /** Answers every request; never rejects. */
   fetch(request: Request): Promise<Response>;
-  /** Says that time went on: live feeds look whether that alone changed what they show. */
-  tick(): void;
+  /**
+   * Says that time went on: what is due by now is done (reminders, supervision, closings, settled dates), and live feeds
+   * look whether time alone changed what they show. Call it every few seconds, from as many processes as you like.
+   * @returns how many timers took effect here
+   */
+  tick(): Promise<number>;
 }

@@ -7,7 +7,7 @@ export type Principal =
       readonly kind: 'staff';
       readonly tenant: string;
       readonly id: string;
-      readonly role: 'desk' | 'department' | 'supervisor';
+      readonly role: 'desk' | 'department' | 'supervisor' | 'leader';
       /** For the role `department`: which one. */
       readonly department?: string;
     };
@@ -44,7 +44,7 @@ export function viaOf(principal: Principal, channel: ChannelCode): Via {
   }
 }
 
-/** A department sees the cases it has a task in; the desk and supervisors see all. */
+/** A department sees the cases it has a task in; everyone else among staff sees all. */
 export function maySee({ role, department }: Staff, state: Case): boolean {
   return role !== 'department' || tasksOf(state).some((task) => task.department === department);
 }

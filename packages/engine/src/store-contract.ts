@@ -1,8 +1,11 @@
 import { describe } from 'vitest';
 import { changesContract } from './store-contract/changes';
 import { commitContract } from './store-contract/commit';
+import { dueContract } from './store-contract/due';
 import { listContract } from './store-contract/list';
+import { mergingContract } from './store-contract/merging';
 import type { OpenStore } from './store-contract/open-store';
+import { sequenceContract } from './store-contract/sequence';
 
 /**
  * What every store must do, as Vitest tests.
@@ -14,5 +17,8 @@ export function storeContract(name: string, openStore: OpenStore): void {
     commitContract(openStore);
     listContract(openStore);
     changesContract(openStore);
+    mergingContract(openStore);
+    sequenceContract(openStore);
+    dueContract(openStore);
   });
 }

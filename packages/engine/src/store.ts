@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, CaseStatus, ChannelCode, Instant, Light } from '@wuyou/domain';
+import type { Case, CaseEvent, CaseStatus, ChannelCode, Instant, Light, LocalDate } from '@wuyou/domain';
 
 /** The first answer to a command, kept so that a repeat is answered alike. */
 export interface IdempotencyRecord {
@@ -16,9 +16,8 @@ export interface IdempotencyRecord {
   readonly at: Instant;
 }
 
-/** Everything one command changes, written together or not at all. */
-export interface Commit {
-  readonly tenant: string;
+/** What one command changes in one case. */
+export interface CaseChange {
   readonly caseId: string;
   /** The version the decision was made on; 0 for a new case. */
   readonly expectedVersion: number;
@@ -26,6 +25,15 @@ export interface Commit {
   readonly events: readonly CaseEvent[];
   /** The state after the events. */
   readonly state: Case;
+}
+
+/** Everything one command changes, written together or not at all. */
+export interface Commit extends CaseChange {
+  readonly tenant: string;
+  /** A second case that changes with it: two are merged, or split. */
+  readonly other?: CaseChange;
+  /** A number drawn from one of the tenant's sequences: the last one and 1, so that there is no gap. */
+  readonly sequence?: { readonly name: string; readonly value: number };
   readonly idempotency?: IdempotencyRecord;
 }
 
@@ -47,16 +55,26 @@ export interface ListCursor {
 export interface ListQuery {
   readonly status?: CaseStatus;
   readonly channel?: ChannelCode;
-  /** The light of the running deadline as it shows at `at`; a stopped clock shows what it showed when it stopped. */
+  /** The worst light of its clocks as it shows at `at`; a stopped clock shows what it showed when it stopped. */
   readonly light?: { readonly is: Light; readonly at: Instant };
   /** Each of them has a task in the case. */
   readonly departments?: readonly string[];
+  /** Whether a supervision is running. */
+  readonly supervised?: boolean;
   /** The whole receipt code. */
   readonly code?: string;
   /** Each of them is in the title; case does not matter. */
   readonly words?: readonly string[];
   /** Only what comes after it. */
   readonly after?: ListCursor;
+  readonly limit: number;
+}
+
+/** What timers ask for. */
+export interface DueQuery {
+  readonly now: Instant;
+  /** The last day that the calendar is published for. */
+  readonly calendarThrough: LocalDate;
   readonly limit: number;
 }
 
@@ -78,6 +96,13 @@ export interface Store {
    * @throws {StoreConflict} and nothing is written
    */
   commit(commit: Commit): Promise<void>;
+  /**
+   * Ids of cases whose `nextTimer` is due, by that moment; then of those whose `awaitsCalendar` day is published by now.
+   * Both follow from the state, so a store may keep them beside it. At most `limit`.
+   */
+  due(tenant: string, query: DueQuery): Promise<readonly string[]>;
+  /** The last number drawn from a sequence; 0 before the first. */
+  sequence(tenant: string, name: string): Promise<number>;
   /** The record of an earlier command, or `undefined`. */
   recall(tenant: string, scope: string, key: string): Promise<IdempotencyRecord | undefined>;
   /** The position of the tenant's latest change; 0 before the first. */
@@ -92,8 +117,11 @@ export interface Store {
   subscribe(tenant: string, listener: (change: Change) => void): () => void;
 }
 
-/** What a commit ran against: another writer was first, the receipt code is taken, or the command is already recorded. */
-export type ConflictKind = 'version' | 'code' | 'command';
+/**
+ * What a commit ran against: another writer was first, the receipt code is taken, the number is drawn, or the command
+ * is already recorded.
+ */
+export type ConflictKind = 'version' | 'code' | 'sequence' | 'command';
 
 export class StoreConflict extends Error {
   override readonly name = 'StoreConflict';

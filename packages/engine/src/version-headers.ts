@@ -1,4 +1,4 @@
-import { DomainError } from '@wuyou/domain';
+import { invalid } from '@wuyou/domain';
 
 /** The version of a case as an entity tag. */
 export function etagOf(version: number): string {
@@ -14,13 +14,7 @@ export function ifMatchOf(headers: Headers): number | undefined {
   if (value === undefined || value === '*') return undefined;
   const version = /^(?:W\/)?"(\d{1,15})"$/.exec(value)?.[1];
   if (version === undefined) {
-    throw new DomainError('invalid', { issues: [{ pointer: 'If-Match', code: 'format' }] });
+    throw invalid('If-Match', 'format', { expected: '"7"' });
   }
   return Number(version);
-}
-
-/** Whether a reader already has this version. */
-export function isUnchanged(headers: Headers, version: number): boolean {
-  const tags = (headers.get('If-None-Match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes(etagOf(version)) || tags.includes('*');
 }

@@ -11,6 +11,7 @@ export const KEYS = {
   /** For staff: `createClient({ token })`. */
   desk: 'mock-desk',
   supervisor: 'mock-supervisor',
+  leader: 'mock-leader',
   /** By department id. */
   departments: Object.fromEntries(TIANYUAN.departments.map(({ id }) => [id, `mock-department-${id}`])),
 } as const;
@@ -20,6 +21,7 @@ const principals = new Map<string, Principal>([
   [KEYS.partner, { kind: 'partner', tenant }],
   [KEYS.desk, { kind: 'staff', tenant, id: 'desk', role: 'desk' }],
   [KEYS.supervisor, { kind: 'staff', tenant, id: 'supervisor', role: 'supervisor' }],
+  [KEYS.leader, { kind: 'staff', tenant, id: 'leader', role: 'leader' }],
   ...Object.entries(KEYS.departments).map(([department, token]): [string, Principal] => [
     token,
     { kind: 'staff', tenant, id: `officer-${department}`, role: 'department', department },

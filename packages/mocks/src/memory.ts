@@ -1,4 +1,4 @@
-import type { MemorySnapshot } from '@wuyou/engine';
+import { createMemoryStore, type MemorySnapshot } from '@wuyou/engine';
 
 /** What outlives a page reload. */
 export interface Kept {
@@ -16,9 +16,17 @@ const ITEM = 'wuyou-mock';
 /** Keeps a mock over a reload; without a storage it keeps nothing. */
 export function createMemory(storage: KeptIn | undefined) {
   return {
+    /** What an older version kept, or nobody can read, is let go: the scenario begins anew. */
     read(): Kept | undefined {
-      const json = storage?.getItem(ITEM);
-      return json == null ? undefined : (JSON.parse(json) as Kept);
+      try {
+        const kept = JSON.parse(storage?.getItem(ITEM) ?? 'null') as Kept | null;
+        if (!kept) return undefined;
+        createMemoryStore({ snapshot: kept.snapshot });
+        return kept;
+      } catch {
+        storage?.removeItem(ITEM);
+        return undefined;
+      }
     },
     write(kept: Kept): void {
       try {

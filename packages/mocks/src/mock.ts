@@ -54,9 +54,10 @@ export function createMock({
 }: MockOptions = {}): Mock {
   const memory = createMemory(persist);
   const kept = memory.read();
+  /** What a moved clock sets off; requests wait for it. */
+  let turning: Promise<unknown> = Promise.resolve();
   const onMove = () => {
-    service.engine.tick();
-    save();
+    turning = turning.then(() => service.engine.tick()).then(save);
   };
   const clock = createClock({ start: now, frozen, offset: kept?.offset, calendar: chineseCalendar, onMove });
   let service = openService({ seed: kept?.random ?? seed, clock: clock.ms, snapshot: kept?.snapshot });
@@ -77,6 +78,7 @@ export function createMock({
   const engine: Engine = {
     async fetch(request) {
       await ready;
+      await turning;
       return service.engine.fetch(request);
     },
     tick: () => service.engine.tick(),

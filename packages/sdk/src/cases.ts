@@ -69,6 +69,20 @@ export interface Cases {
   ): Promise<CaseView>;
 
   /**
+   * Says whether the department may have the time it asks for. Without a yes the promise stays as it was.
+   * @throws {DomainError} `extension_refused` when none is offered, `not_found`, `not_allowed_in_status`
+   * @example
+   * if (view.status === 'handling' && view.extension?.stage === 'offered') {
+   *   await wuyou.cases.answerExtension(view, { agree: true });
+   * }
+   */
+  answerExtension(
+    reference: CaseReference<'answer-extension'>,
+    input: BodyOf<'cases.answerExtension'>,
+    options?: CallOptions,
+  ): Promise<CaseView>;
+
+  /**
    * Takes the report back. It cannot be undone.
    * @throws {DomainError} `not_found`, `not_allowed_in_status` once it was answered
    * @example
@@ -103,6 +117,8 @@ export function createCases(call: Call, config: Config): Cases {
       call('cases.supply', { params: at(reference), body }, options),
     urge: async (reference, body = {}, options) =>
       call('cases.urge', { params: at(reference), body }, options),
+    answerExtension: async (reference, body, options) =>
+      call('cases.answerExtension', { params: at(reference), body }, options),
     withdraw: async (reference, body = {}, options) =>
       call('cases.withdraw', { params: at(reference), body }, options),
   };

@@ -9,7 +9,7 @@ import { heard, merging } from './rules/merging';
 import { pursuit } from './rules/pursuit';
 import { rating } from './rules/rating';
 import { reception } from './rules/reception';
-import { clockworkOf, type DecisionContext, knownCategory, type Rule, type Rules } from './rules/rule';
+import { type DecisionContext, knownCategory, type Rule, type Rules } from './rules/rule';
 import { tasks } from './rules/tasks';
 import type { Case } from './state';
 import { allowedCommands, type CaseCommandType, COMMAND_GIVERS, isAllowed, mayGive } from './transitions';
@@ -52,10 +52,10 @@ export function report(
 /** What a tenant promises someone who reports at `at`. `resolveBy` counts from the last moment of acceptance. */
 export function promise(
   at: Instant,
-  category: string,
-  context: Pick<DecisionContext, 'tenant' | 'calendar'>,
+  category: string | undefined,
+  { tenant, calendar }: Pick<DecisionContext, 'tenant' | 'calendar'>,
 ) {
-  const clockwork = clockworkOf({ category }, context);
+  const clockwork = { calendar, policy: tenant.policy, ...(category !== undefined && { category }) };
   const acceptBy = setDeadline('accept', at, clockwork);
   return {
     acceptBy,

@@ -1,30 +1,72 @@
-import { type CaseCommand, DomainError, decide, evolve } from '@wuyou/domain';
+import {
+  type CaseCommand,
+  type CaseEvent,
+  type DecisionContext,
+  DomainError,
+  decide,
+  evolve,
+  hear,
+  viewVersion,
+} from '@wuyou/domain';
 import type { RouteName } from '@wuyou/domain/routes';
 import type { CommandCall, Effect, Service } from '../call';
 import { actorOf, viaOf } from '../principal';
+import type { CaseChange } from '../store';
 import type { Loaded } from './load';
+import { drawNumber, sequenceUsed } from './supervision-number';
+
+type Acted<R extends RouteName> = Loaded & Pick<Effect<R>, 'commit'>;
 
 /**
  * A command on a loaded case: what it changes, and the case after it.
+ * @param other the second case of a merge or split
  * @throws {DomainError} `conflict` when the caller has seen another version, and what `decide` refuses
  */
-export function act<R extends RouteName>(
-  { state, events }: Loaded,
+export async function act<R extends RouteName>(
+  loaded: Loaded,
   command: CaseCommand,
   { principal, tenant, now, commandId, ifMatch }: CommandCall<R>,
-  { calendar }: Service,
-): Loaded & Pick<Effect<R>, 'commit'> {
-  const { id, version, channel, handled } = state.facts;
+  { calendar, store }: Service,
+  other?: Loaded,
+): Promise<Acted<R>> {
+  const { channel, handled } = loaded.state.facts;
+  const version = viewVersion(loaded.state);
   if (ifMatch !== undefined && ifMatch !== version && !handled.includes(commandId)) {
     throw new DomainError('conflict', { version });
   }
-  const by = actorOf(principal);
-  const via = viaOf(principal, channel);
-  const added = decide(state, command, { at: now, by, via, commandId, tenant, calendar });
-  const after = added.reduce(evolve, state);
-  return {
-    state: after,
-    events: [...events, ...added],
-    commit: { tenant: tenant.id, caseId: id, expectedVersion: version, events: added, state: after },
+  const drawn = await drawNumber(command, { tenant: tenant.id, now, store });
+  const context: DecisionContext = {
+    at: now,
+    by: actorOf(principal),
+    via: viaOf(principal, channel),
+    commandId,
+    tenant,
+    calendar,
+    ...(drawn && { supervisionSequence: drawn.sequence.value }),
+    ...(other && { other: other.state }),
   };
+  const added = decide(loaded.state, command, context);
+  const changed = change(loaded, added);
+  const told =
+    other && added.length > 0 && isMerging(command) && hear(other.state, loaded.state, command, context);
+  return {
+    state: changed.state,
+    events: [...loaded.events, ...added],
+    commit: {
+      tenant: tenant.id,
+      ...changed,
+      ...(other && told && { other: change(other, told) }),
+      ...sequenceUsed(drawn, added),
+    },
+  };
+}
+
+/** What events change in a case. */
+export function change({ state }: Loaded, events: readonly CaseEvent[]): CaseChange {
+  const { id, version } = state.facts;
+  return { caseId: id, expectedVersion: version, events, state: events.reduce(evolve, state) };
+}
+
+function isMerging(command: CaseCommand): command is Extract<CaseCommand, { type: 'merge' | 'split' }> {
+  return command.type === 'merge' || command.type === 'split';
 }

@@ -2,12 +2,13 @@ import { type CaseCommand, viewCase } from '@wuyou/domain';
 import type { CommandCall, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
 import { caseFeed } from '../live/case-feed';
 import { act } from './act';
-import { loadByCode } from './load';
+import { loadByCode, viewForReporter } from './load';
 
 /** @throws {DomainError} `not_found` */
 export const getCase: QueryHandler<'cases.get'> = async (call, { store, calendar }) => {
-  const { state, events } = await loadByCode(store, call.tenant.id, call.params.code);
-  return { body: viewCase(state, events, { ...call, calendar }), version: state.facts.version };
+  const loaded = await loadByCode(store, call.tenant.id, call.params.code);
+  const body = await viewForReporter(store, loaded, { ...call, calendar });
+  return { body, version: body.version };
 };
 
 /** @throws {DomainError} `not_found` */
@@ -22,13 +23,21 @@ export const supply: CommandHandler<'cases.supply'> = (call, service) =>
 export const urge: CommandHandler<'cases.urge'> = (call, service) =>
   actByCode({ type: 'urge', ...call.body }, call, service);
 
+export const answerExtension: CommandHandler<'cases.answerExtension'> = (call, service) =>
+  actByCode({ type: 'answer-extension', ...call.body }, call, service);
+
 export const withdraw: CommandHandler<'cases.withdraw'> = (call, service) =>
   actByCode({ type: 'withdraw', ...call.body }, call, service);
 
 export const rate: CommandHandler<'ratings.submit'> = (call, service) =>
   actByCode({ type: 'rate', rating: call.body }, call, service);
 
-type ReporterCommand = 'cases.supply' | 'cases.urge' | 'cases.withdraw' | 'ratings.submit';
+type ReporterCommand =
+  | 'cases.supply'
+  | 'cases.urge'
+  | 'cases.answerExtension'
+  | 'cases.withdraw'
+  | 'ratings.submit';
 
 /** What whoever holds the receipt code does with the case. */
 async function actByCode<R extends ReporterCommand>(
@@ -37,7 +46,7 @@ async function actByCode<R extends ReporterCommand>(
   service: Service,
 ) {
   const loaded = await loadByCode(service.store, call.tenant.id, call.params.code);
-  const { state, events, commit } = act<R>(loaded, command, call as CommandCall<R>, service);
+  const { state, events, commit } = await act<R>(loaded, command, call as CommandCall<R>, service);
   const body = viewCase(state, events, { ...call, calendar: service.calendar });
-  return { commit, body, version: state.facts.version };
+  return { commit, body, version: body.version };
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '@wuyou/domain';
+import { invalid } from '@wuyou/domain';
 import type { ListCursor } from '../store';
 
 /** A place in the list, opaque to callers: no pages shift when new cases come in on top. */
@@ -10,7 +10,7 @@ export function writeCursor({ submittedAt, id }: ListCursor): string {
 export function readCursor(cursor: string): ListCursor {
   const [submittedAt, id] = decode(cursor).split(' ');
   if (!submittedAt || !id || Number.isNaN(Date.parse(submittedAt))) {
-    throw new DomainError('invalid', { issues: [{ pointer: '?cursor', code: 'format' }] });
+    throw invalid('?cursor', 'format', { expected: 'next' });
   }
   return { submittedAt, id };
 }

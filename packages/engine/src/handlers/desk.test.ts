@@ -44,6 +44,13 @@ test('what is allowed is said to each for themselves', async () => {
   const w = world();
   const { id } = await drive(w, ACCEPT, ASSIGN);
   const allowedTo = async (as: string) => (await w.call('desk.cases.get', { as, params: { id } })).allowed;
-  expect(await allowedTo('nr')).toEqual(['sign']);
-  expect(await allowedTo('desk')).toEqual(['supply-info', 'urge', 'withdraw']);
+  expect(await allowedTo('nr')).toEqual(['sign', 'return-task']);
+  expect(await allowedTo('desk')).toEqual([
+    'reassign',
+    'decompose',
+    'supply-info',
+    'urge',
+    'withdraw',
+    'correct-deadline',
+  ]);
 });

@@ -1,4 +1,4 @@
-import { DomainError, parseReceiptCode, summarize, viewForDesk } from '@wuyou/domain';
+import { type CaseCommand, DomainError, parseReceiptCode, summarize, viewForDesk } from '@wuyou/domain';
 import type { CaseQuery } from '@wuyou/domain/http';
 import type { CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
 import { deskFeed } from '../live/desk-feed';
@@ -6,7 +6,7 @@ import { actorOf, maySee, type Principal, type Staff } from '../principal';
 import type { ListQuery } from '../store';
 import { act } from './act';
 import { readCursor, writeCursor } from './cursor';
-import { type Loaded, loadCase } from './load';
+import { type Loaded, loadCase, loadGoingOn } from './load';
 
 /** @throws {DomainError} `invalid` for a cursor that no page gave */
 export const listCases: QueryHandler<'desk.cases.list'> = async (call, { store, calendar }) => {
@@ -32,17 +32,34 @@ export const getForDesk: QueryHandler<'desk.cases.get'> = async (call, service) 
   const { principal, tenant, now, params } = call;
   const { state, events } = await loadVisible(principal, tenant.id, params.id, service);
   const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
-  return { body: viewForDesk(state, events, context), version: state.facts.version };
+  const body = viewForDesk(state, events, context);
+  return { body, version: body.version };
 };
 
 /** @throws {DomainError} `not_found`, `conflict`, and what `decide` refuses */
 export const actOnCase: CommandHandler<'desk.cases.do'> = async (call, service) => {
   const { principal, tenant, now, params } = call;
   const loaded = await loadVisible(principal, tenant.id, params.id, service);
-  const { state, events, commit } = act<'desk.cases.do'>(loaded, call.body, call, service);
+  const other = await otherCase(call.body, loaded, tenant.id, service);
+  const { state, events, commit } = await act<'desk.cases.do'>(loaded, call.body, call, service, other);
   const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
-  return { commit, body: viewForDesk(state, events, context), version: state.facts.version };
+  const body = viewForDesk(state, events, context);
+  return { commit, body, version: body.version };
 };
+
+/** The second case of a merge or split. What there is none of, the rule refuses. */
+async function otherCase(
+  command: CaseCommand,
+  { state }: Loaded,
+  tenant: string,
+  { store }: Service,
+): Promise<Loaded | undefined> {
+  if (command.type === 'split' && state.status === 'merged')
+    return loadCase(store, tenant, state.into.caseId);
+  if (command.type !== 'merge') return undefined;
+  const id = await store.findIdByCode(tenant, command.into);
+  return id === undefined ? undefined : loadGoingOn(store, tenant, await loadCase(store, tenant, id));
+}
 
 export const followDesk: LiveHandler<'desk.live'> = (call, service) =>
   deskFeed(staffOf(call.principal), call, service);
@@ -64,12 +81,13 @@ async function loadVisible(
 }
 
 function listQuery(query: CaseQuery, staff: Staff, now: string): Omit<ListQuery, 'limit'> {
-  const { status, channel, light, department, q, cursor } = query;
+  const { status, channel, light, supervised, department, q, cursor } = query;
   const own = staff.role === 'department' ? (staff.department ?? '') : undefined;
   return {
     ...(status && { status }),
     ...(channel && { channel }),
     ...(light && { light: { is: light, at: now } }),
+    ...(supervised !== undefined && { supervised }),
     departments: [own, department].filter((id) => id !== undefined),
     ...(q !== undefined && search(q)),
     ...(cursor !== undefined && { after: readCursor(cursor) }),

@@ -1,6 +1,6 @@
 import type { ROUTES, RouteName } from '@wuyou/domain/routes';
 import type { CommandHandler, LiveHandler, QueryHandler } from '../call';
-import { followCase, getCase, rate, supply, urge, withdraw } from './case';
+import { answerExtension, followCase, getCase, rate, supply, urge, withdraw } from './case';
 import { actOnCase, followDesk, getForDesk, listCases } from './desk';
 import { getRating } from './rating';
 import { reportCase } from './report';
@@ -22,6 +22,7 @@ export const handlers: { readonly [R in RouteName]: HandlerOf<R> } = {
   'cases.live': followCase,
   'cases.supply': supply,
   'cases.urge': urge,
+  'cases.answerExtension': answerExtension,
   'cases.withdraw': withdraw,
   'ratings.get': getRating,
   'ratings.submit': rate,

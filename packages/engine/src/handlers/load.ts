@@ -1,4 +1,13 @@
-import { type Case, type CaseEvent, DomainError, fold } from '@wuyou/domain';
+import {
+  type Case,
+  type CaseEvent,
+  type CaseView,
+  DomainError,
+  fold,
+  type ViewContext,
+  viewCase,
+  viewMerged,
+} from '@wuyou/domain';
 import type { Store } from '../store';
 
 export interface Loaded {
@@ -19,4 +28,22 @@ export async function loadCase(store: Store, tenant: string, id: string | undefi
 /** @throws {DomainError} `not_found` */
 export async function loadByCode(store: Store, tenant: string, code: string): Promise<Loaded> {
   return loadCase(store, tenant, await store.findIdByCode(tenant, code));
+}
+
+/** The case that goes on for this one, through as many mergings as there were; the case itself, if it was not merged. */
+export async function loadGoingOn(store: Store, tenant: string, loaded: Loaded): Promise<Loaded> {
+  const { state } = loaded;
+  if (state.status !== 'merged') return loaded;
+  return loadGoingOn(store, tenant, await loadCase(store, tenant, state.into.caseId));
+}
+
+/** A case as its reporter sees it; a merged one as the case that goes on stands. */
+export async function viewForReporter(
+  store: Store,
+  { state, events }: Loaded,
+  context: ViewContext,
+): Promise<CaseView> {
+  if (state.status !== 'merged') return viewCase(state, events, context);
+  const other = await loadCase(store, context.tenant.id, state.into.caseId);
+  return viewMerged({ state, events }, await viewForReporter(store, other, context), context);
 }

@@ -1,22 +1,25 @@
-import { type Case, type CaseEvent, setDeadline, viewCase, viewDeadline } from '@wuyou/domain';
+import { type Case, type CaseEvent, setDeadline, viewDeadline } from '@wuyou/domain';
 import type { RatingInvitation } from '@wuyou/domain/http';
 import type { QueryHandler } from '../call';
-import { loadByCode } from './load';
+import { loadByCode, viewForReporter } from './load';
 
 /** @throws {DomainError} `not_found` */
 export const getRating: QueryHandler<'ratings.get'> = async (call, { store, calendar }) => {
   const { tenant, now } = call;
-  const { state, events } = await loadByCode(store, tenant.id, call.params.code);
-  const { code, title, round, version } = state.facts;
-  const { ratings, can } = viewCase(state, events, { now, tenant, calendar });
+  const loaded = await loadByCode(store, tenant.id, call.params.code);
+  const { state, events } = loaded;
+  const { category } = state.facts;
+  const view = await viewForReporter(store, loaded, { now, tenant, calendar });
+  const { code, title, status, round, version, ratings, can } = view;
   const current = ratings.find((rating) => rating.round === round);
+  const clockwork = { calendar, policy: tenant.policy, category };
   const remedy = remedyOf(state, events);
   const ifBad = (kind: 'verify' | 'rectify') =>
-    viewDeadline(setDeadline(kind, now, { calendar, policy: tenant.policy }), { now, calendar });
+    viewDeadline(setDeadline(kind, now, clockwork), { now, ...clockwork });
   const body: RatingInvitation = {
     code,
     title,
-    status: state.status,
+    status,
     state: current ? 'rated' : can.includes('rate') ? 'open' : 'not-yet',
     round,
     ...(current && { current }),

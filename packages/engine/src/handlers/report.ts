@@ -16,15 +16,16 @@ export const reportCase: CommandHandler<'cases.report'> = async (call, { ids, ca
   const context = { at, by: reporterOf(principal), via: input.channel, commandId, tenant, calendar };
   const events = report(input, given, context);
   const state = fold(events);
-  const { code, submittedAt, contactBy, resolveBy } = state.facts;
+  const { code, submittedAt, contactBy, resolveBy, category } = state.facts;
+  const clock = { now: at, calendar, policy: tenant.policy, category };
   return {
     commit: { tenant: tenant.id, caseId: given.id, expectedVersion: 0, events, state },
     body: {
       code,
       submittedAt,
       promise: {
-        contactBy: viewDeadline(contactBy, { now: at, calendar }),
-        resolveBy: viewDeadline(resolveBy, { now: at, calendar }),
+        contactBy: viewDeadline(contactBy, clock),
+        resolveBy: viewDeadline(resolveBy, clock),
       },
     },
   };

@@ -1,22 +1,13 @@
-import { DomainError, promise, siteOf, type Tenant, viewDeadline, type WorkCalendar } from '@wuyou/domain';
-import type { PromiseView } from '@wuyou/domain/http';
+import { knownCategory, promise, siteOf, viewDeadline } from '@wuyou/domain';
 import type { QueryHandler } from '../call';
 
 export const getSite: QueryHandler<'site.get'> = async ({ tenant }) => ({ body: siteOf(tenant) });
 
 /** @throws {DomainError} `invalid` for a category the tenant does not have */
 export const getPromise: QueryHandler<'promise.get'> = async ({ tenant, now, query }, { calendar }) => {
-  if (query.category !== undefined && !tenant.categories.some(({ path }) => path === query.category)) {
-    throw new DomainError('invalid', { issues: [{ pointer: '?category', code: 'unknown_category' }] });
-  }
-  return { body: promiseView(now, tenant, calendar) };
+  const { category } = query;
+  if (category !== undefined) knownCategory(category, tenant, '?category');
+  const { contactBy, resolveBy } = promise(now, category, { tenant, calendar });
+  const clock = { now, calendar, policy: tenant.policy, ...(category !== undefined && { category }) };
+  return { body: { contactBy: viewDeadline(contactBy, clock), resolveBy: viewDeadline(resolveBy, clock) } };
 };
-
-/** What is promised to someone who reports now. */
-function promiseView(now: string, tenant: Tenant, calendar: WorkCalendar): PromiseView {
-  const { contactBy, resolveBy } = promise(now, { tenant, calendar });
-  return {
-    contactBy: viewDeadline(contactBy, { now, calendar }),
-    resolveBy: viewDeadline(resolveBy, { now, calendar }),
-  };
-}

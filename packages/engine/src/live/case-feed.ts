@@ -1,53 +1,66 @@
-import { type Case, type CaseEvent, evolve, viewCase } from '@wuyou/domain';
+import { type Case, type CaseEvent, type CaseView, viewCase, viewMerged, viewVersion } from '@wuyou/domain';
 import type { LiveCall, Service } from '../call';
+import { type CaseLog, createCaseLog } from './case-log';
 import { feed, message } from './feed';
 
 /**
- * The views of one case as it changes. A reader that names the last version it saw gets each later one in
- * order; any other begins with the present. A view that time alone changed comes without an id.
+ * The views of one case as it changes. A reader that names the last version it saw gets each later one in order; any
+ * other begins with the present. A merged case shows what the case that goes on comes to, its newest view each time.
+ * A view that time alone changed comes without an id.
  */
 export function caseFeed(
   caseId: string,
   { tenant, lastEventId, signal }: LiveCall<'cases.live'>,
   { store, now, calendar, live }: Service,
 ): AsyncGenerator<string, void> {
-  const seen = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : Number.POSITIVE_INFINITY;
-  const events: CaseEvent[] = [];
-  let state: Case | undefined;
-  /** The last view sent; a reader that resumes with nothing missed was shown one we do not know. */
+  const logs = new Map<string, CaseLog>();
+  const own = logOf(caseId);
+  /** The version the reader was last told of. */
+  let told = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : Number.POSITIVE_INFINITY;
+  /** The last view sent; a reader that resumes was shown one we do not know. */
   let shown: string | undefined;
 
   async function news(): Promise<string[]> {
-    const begins = events.length === 0;
-    const newer = await store.events(tenant.id, caseId, events.length);
-    const latest = events.length + newer.length;
-    const from = begins ? (seen <= latest ? seen : latest - 1) : events.length;
-    const messages: string[] = [];
-    for (const event of newer) {
-      events.push(event);
-      state = evolve(state, event);
-      if (event.version <= from) continue;
-      shown = viewOf(state);
-      messages.push(message(shown, String(event.version)));
-    }
-    return begins || messages.length > 0 ? messages : changedByTime();
+    const begins = own.state === undefined;
+    const passed = await own.read();
+    const latest = await present(own);
+    if (begins && told > latest.version) told = latest.version - 1;
+    const messages = passed
+      .filter((state) => state.status !== 'merged')
+      .filter((state) => viewVersion(state) > told && viewVersion(state) < latest.version)
+      .map((state) => message(JSON.stringify(viewOf(state, own.events)), String(viewVersion(state))));
+    const json = JSON.stringify(latest);
+    if (latest.version > told) messages.push(message(json, String(latest.version)));
+    else if (json !== shown) messages.push(message(json));
+    told = latest.version;
+    shown = json;
+    return messages;
   }
 
-  function changedByTime(): string[] {
-    const view = state && viewOf(state);
-    if (view === undefined || view === shown) return [];
-    shown = view;
-    return [message(view)];
+  /** A case as it stands; a merged one by the case that goes on. */
+  async function present({ state, events }: CaseLog): Promise<CaseView> {
+    if (!state) throw new Error('A feed begins with a case that was found.');
+    if (state.status !== 'merged') return viewOf(state, events);
+    const other = logOf(state.into.caseId);
+    await other.read();
+    return viewMerged({ state, events }, await present(other), { now: now(), tenant, calendar });
   }
 
-  function viewOf(current: Case): string {
-    return JSON.stringify(viewCase(current, events, { now: now(), tenant, calendar }));
+  function viewOf(state: Case, events: readonly CaseEvent[]): CaseView {
+    const until = events.slice(0, state.facts.version);
+    return viewCase(state, until, { now: now(), tenant, calendar });
+  }
+
+  function logOf(id: string): CaseLog {
+    const log = logs.get(id) ?? createCaseLog(store, tenant.id, id);
+    logs.set(id, log);
+    return log;
   }
 
   return feed(
     {
       news,
-      listen: (bell) => store.subscribe(tenant.id, (change) => change.caseId === caseId && bell.ring()),
+      listen: (bell) => store.subscribe(tenant.id, (change) => logs.has(change.caseId) && bell.ring()),
       signal,
     },
     live,

@@ -3,7 +3,7 @@ import { http } from '@wuyou/domain/http';
 import type { Route, RouteName } from '@wuyou/domain/routes';
 import type * as z from 'zod/mini';
 import { type HeaderParameter, headerReference, parametersIn } from './parameters';
-import { notModified, refusals, success } from './responses';
+import { refusals, success } from './responses';
 import { referenceTo } from './schemas';
 
 interface Spec extends Route {
@@ -63,7 +63,6 @@ export function operationOf(name: RouteName, locale: Locale) {
     }),
     responses: {
       [status]: success({ kind, description: summary[locale], reply: referenceTo(reply), versioned }),
-      ...(headers.includes('IfNoneMatch') && { 304: notModified }),
       ...refusals(errors, kind),
     },
   };
@@ -73,7 +72,7 @@ function headersOf(name: RouteName): HeaderParameter[] {
   const { kind, params } = specs[name];
   switch (kind) {
     case 'query':
-      return params ? ['AcceptLanguage', 'IfNoneMatch'] : ['AcceptLanguage'];
+      return ['AcceptLanguage'];
     case 'command':
       return params ? ['AcceptLanguage', 'IdempotencyKey', 'IfMatch'] : ['AcceptLanguage', 'IdempotencyKey'];
     case 'live':

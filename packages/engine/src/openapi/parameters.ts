@@ -49,12 +49,6 @@ export const HEADER_PARAMETERS = {
     description: '看到的版本；已被他人更新则拒绝。The version seen: refused if someone changed it since.',
     schema: tag,
   },
-  IfNoneMatch: {
-    name: 'If-None-Match',
-    in: 'header',
-    description: '已有的版本；没有变化则答 304。The version at hand: answered with 304 if it is the latest.',
-    schema: tag,
-  },
   LastEventId: {
     name: HEADERS.lastEventId,
     in: 'header',

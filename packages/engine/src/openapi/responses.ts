@@ -52,11 +52,6 @@ export function success({ kind, description, reply, versioned }: SuccessOptions)
   };
 }
 
-export const notModified = {
-  description: '没有变化。Nothing changed.',
-  headers: { [HEADERS.requestId]: header('RequestId'), ETag: header('ETag') },
-};
-
 /** Everything a route refuses, one response for each status. */
 export function refusals(own: readonly ErrorCode[], kind: Route['kind']): Record<string, object> {
   const codes = [...ALWAYS, ...(kind === 'command' ? WITH_BODY : []), ...own].filter(isSent);

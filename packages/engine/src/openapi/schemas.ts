@@ -12,6 +12,7 @@ const BODIES = {
   RatingInput: ratingInput,
   SupplyInput: http['cases.supply'].body,
   UrgeInput: http['cases.urge'].body,
+  ExtensionAnswerInput: http['cases.answerExtension'].body,
   WithdrawInput: http['cases.withdraw'].body,
 };
 
@@ -23,6 +24,7 @@ const REPLIES = {
   Receipt: receipt,
   CaseView: caseView,
   TimelineEntry: caseView.shape.timeline.def.element,
+  TaskView: caseView.shape.tasks.def.element,
   RatingView: caseView.shape.ratings.def.element,
   Department: caseView.shape.supports.def.element,
   RatingInvitation: ratingInvitation,

@@ -11,7 +11,7 @@ import { serveQuery } from './query';
 
 /** What serving a route takes besides the route. */
 export interface Serving {
-  readonly service: Service;
+  readonly serviceOf: (tenant: Tenant) => Service;
   readonly tenants: readonly Tenant[];
   readonly authenticate: Authenticate;
   readonly once: Once;
@@ -27,11 +27,12 @@ export async function serve(
   name: RouteName,
   request: Request,
   pathParams: Readonly<Record<string, string>>,
-  { service, tenants, authenticate, once, onFeedError }: Serving,
+  { serviceOf, tenants, authenticate, once, onFeedError }: Serving,
 ): Promise<Response> {
   const principal = await authenticated(request, authenticate);
   const tenant = tenants.find(({ id }) => id === principal.tenant);
   if (!tenant) throw new DomainError('unauthorized', {});
+  const service = serviceOf(tenant);
   const { callers, kind } = ROUTES[name];
   if (!callers.some((caller) => caller === principal.kind)) throw new DomainError('forbidden', {});
 
@@ -47,7 +48,7 @@ export async function serve(
   const handler = handlers[name] as unknown;
   switch (kind) {
     case 'query':
-      return serveQuery(handler as QueryHandler<RouteName>, call, request, service);
+      return serveQuery(handler as QueryHandler<RouteName>, call, service);
     case 'command':
       return serveCommand(name, handler as CommandHandler<RouteName>, call, request, { service, once });
     case 'live':

@@ -1,3 +1,4 @@
+import type { CaseView } from '@wuyou/domain';
 import type { Sent, World } from './world';
 
 export interface Message {
@@ -48,4 +49,16 @@ export async function readMessages(
     if (messages.length === count) break;
   }
   return messages;
+}
+
+/** The next message, which must come. */
+export async function next<T>(source: AsyncGenerator<T, void>): Promise<T> {
+  const { done, value } = await source.next();
+  if (done) throw new Error('The feed ended.');
+  return value;
+}
+
+/** The view a message carries. */
+export function viewIn({ data }: Message): CaseView {
+  return JSON.parse(data) as CaseView;
 }

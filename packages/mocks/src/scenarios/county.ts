@@ -1,6 +1,7 @@
 import { atTime, dateOf, type Instant, type WorkCalendar } from '@wuyou/domain';
 import { answered, badFirstRound, declined } from './county/finished';
 import { awaitingReporter, handledInTime, overdue } from './county/in-hand';
+import { extensionOffered, merged, taskForce } from './county/pursued';
 import { accepted, fresh, unsigned } from './county/to-begin';
 import type { Day, Story } from './story';
 
@@ -9,6 +10,9 @@ export function county(now: Instant, calendar: WorkCalendar): readonly Story[] {
   const day: Day = (ago, time) => atTime(calendar.addWorkingDays(dateOf(now), -ago), time);
   return [
     badFirstRound(day),
+    taskForce(day),
+    merged(day),
+    extensionOffered(day),
     answered(day),
     awaitingReporter(day),
     overdue(day),

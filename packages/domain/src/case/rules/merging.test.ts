@@ -18,7 +18,7 @@ import {
 import { decide, hear, report } from '../decide';
 import type { CaseEvent } from '../event';
 import { evolve, fold } from '../evolve';
-import { mergedVersion, viewMerged } from '../merged-view';
+import { viewMerged } from '../merged-view';
 import { viewVersion } from '../state';
 import { viewCase } from '../view';
 
@@ -103,7 +103,9 @@ describe('the second reporter', () => {
   const { main, other } = merged(asked);
   const own = fold(other);
   if (own.status !== 'merged') throw new Error('a merged case expected');
-  const shown = viewMerged({ state: own, events: other }, { state: fold(main), events: main }, now);
+  const seen = (log: CaseEvent[]) =>
+    viewMerged({ state: own, events: other }, viewCase(fold(log), log, now), now);
+  const shown = seen(main);
 
   test('hears how the case stands, under the own title and code', () => {
     expect(shown).toMatchObject({
@@ -129,12 +131,12 @@ describe('the second reporter', () => {
   });
 
   test('sees a version that never goes back: not when merged, not with news, not when split', () => {
-    const versions = [viewVersion(fold(second())), mergedVersion(own, fold(main))];
+    const versions = [viewVersion(fold(second())), shown.version];
     const longer = [
       ...main,
       ...decide(fold(main), { type: 'progress', note: '在办', contacted: false }, context({ by: desk }, 'p')),
     ];
-    versions.push(mergedVersion(own, fold(longer)));
+    versions.push(seen(longer).version);
     const at = { ...context({ by: desk }, 'split'), other: fold(longer) };
     const apart = decide(own, split, at).reduce(evolve, fold(other));
     versions.push(viewVersion(apart));
