@@ -21,7 +21,10 @@ export function createMemory(storage: KeptIn | undefined) {
       try {
         const kept = JSON.parse(storage?.getItem(ITEM) ?? 'null') as Kept | null;
         if (!kept) return undefined;
-        createMemoryStore({ snapshot: kept.snapshot });
+        const { snapshot, offset, random } = kept;
+        if (!snapshot || !Number.isFinite(offset) || !Number.isFinite(random))
+          throw new TypeError('Not ours.');
+        createMemoryStore({ snapshot });
         return kept;
       } catch {
         storage?.removeItem(ITEM);

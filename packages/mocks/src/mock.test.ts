@@ -56,6 +56,7 @@ test('the county has a case in every place of the loop', async () => {
       'resolved',
       'closed',
       'declined',
+      'merged',
     ]),
   );
   expect(cases.filter(({ deadline }) => deadline?.light === 'red')).toMatchObject([{ status: 'handling' }]);
@@ -66,7 +67,7 @@ test.for(['2026-09-29T09:12:00+08:00', '2026-10-08T08:01:00+08:00', '2026-09-13T
   'the county is told as well when it is %s',
   async (now) => {
     const cases = await queue(createMock({ scenario: 'county', now, frozen: true }));
-    expect(cases).toHaveLength(9);
+    expect(cases).toHaveLength(12);
     expect(cases.every(({ submittedAt }) => submittedAt < now)).toBe(true);
     const red = cases.filter(({ deadline }) => deadline?.light === 'red').map(({ status }) => status);
     expect(red).toContain('handling');
@@ -96,7 +97,7 @@ test('moving the clock shows at once on a live feed', async () => {
   expect(await read()).toMatch(/^retry: /);
   expect(await read()).toContain('"light":"green"');
   mock.clock.moveTo('2026-09-09T09:00:00+08:00');
-  expect(await read()).toMatch(/^event: case\ndata: .*"light":"red"/);
+  expect(await read()).toContain('"light":"red"');
   await reader?.cancel();
 });
 
@@ -138,7 +139,7 @@ test('a page that is loaded again finds its cases, its clock and no id twice', a
 
   const after = createMock({ scenario: 'county', frozen: true, persist });
   expect(after.clock.now()).toBe('2026-09-08T09:12:00+08:00');
-  expect(await queue(after)).toHaveLength(10);
+  expect(await queue(after)).toHaveLength(13);
   const view = (await (await send(after, `/v1/cases/${code}`)).json()) as CaseView;
   expect(view.title).toBe(REPORT.title);
   const second = await report(after);
@@ -158,6 +159,40 @@ test('no id of before a reload comes again after it', async () => {
   await report(before);
   expect(await requestId(createMock({ frozen: true, persist }))).not.toBe(first);
 });
+
+test('what time makes late is supervised by itself when the clock is moved, and is so over a reload', async () => {
+  const persist = storage();
+  const mock = createMock({ frozen: true, persist });
+  await report(mock);
+  mock.clock.moveTo('2026-09-09T09:00:00+08:00');
+  expect(await queue(mock)).toMatchObject([{ supervision: '督〔2026〕0001', light: 'red' }]);
+  expect(await queue(createMock({ frozen: true, persist }))).toMatchObject([
+    { supervision: '督〔2026〕0001' },
+  ]);
+});
+
+test('the county has one case that was supervised for being late, one with a task force, one merged into it', async () => {
+  const cases = await queue(createMock({ scenario: 'county', frozen: true }), '?limit=50');
+  const supervised = cases.filter(({ supervision }) => supervision);
+  expect(supervised.map(({ title }) => title).sort()).toEqual([
+    '新厂房联合验收受阻',
+    '稳岗补贴申请两个月没有结果',
+  ]);
+  expect(supervised.map(({ supervision }) => supervision).sort()).toEqual([
+    '督〔2026〕0001',
+    '督〔2026〕0002',
+  ]);
+  expect(cases.find(({ intakes }) => intakes > 0)?.title).toBe('新厂房联合验收受阻');
+});
+
+test.for(['{', '{}', '{"snapshot":{"tenants":{"430211":{"logs":[[{"type":"reported"}]]}}}}'])(
+  'what was kept and cannot be read, such as %s, is let go',
+  async (text) => {
+    const persist = storage();
+    persist.setItem('wuyou-mock', text);
+    expect(await queue(createMock({ scenario: 'county', frozen: true, persist }))).toHaveLength(12);
+  },
+);
 
 test('a storage that is full keeps nothing and breaks nothing', async () => {
   const full = {

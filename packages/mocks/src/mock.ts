@@ -57,6 +57,7 @@ export function createMock({
   /** What a moved clock sets off; requests wait for it. */
   let turning: Promise<unknown> = Promise.resolve();
   const onMove = () => {
+    save();
     turning = turning.then(() => service.engine.tick()).then(save);
   };
   const clock = createClock({ start: now, frozen, offset: kept?.offset, calendar: chineseCalendar, onMove });

@@ -44,10 +44,10 @@ test('status narrows a view, and what may be called with it', () => {
 
 test('the desk may give the commands that the status allows', () => {
   type Commands = CommandFor<'submitted'>['type'];
-  expectTypeOf<Commands>().toEqualTypeOf<'accept' | 'decline' | 'supply-info' | 'urge' | 'withdraw'>();
-  expectTypeOf<CommandFor<'accepted'>['type']>().toEqualTypeOf<
-    'assign' | 'supply-info' | 'urge' | 'withdraw'
-  >();
+  expectTypeOf<'accept' | 'decline' | 'merge'>().toExtend<Commands>();
+  expectTypeOf<'assign'>().not.toExtend<Commands>();
+  expectTypeOf<'escalate'>().not.toExtend<Commands>();
+  expectTypeOf<CommandFor<'merged'>['type']>().toEqualTypeOf<'split'>();
   expectTypeOf<CommandFor<'declined'>>().toBeNever();
   expectTypeOf<{ type: 'accept' }>().not.toExtend<CommandFor<'closed'>>();
 

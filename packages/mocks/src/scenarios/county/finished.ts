@@ -89,7 +89,7 @@ export const answered = (day: Day): Story => ({
       type: 'progress',
       note: '现场已腾出 2 号曝气池旁的位置，电源接好。',
     }),
-    step(day(1, '16:05'), department('water'), {
+    step(day(2, '16:05'), department('water'), {
       type: 'resolve',
       answer:
         '示例污水处理厂同意提供 2 号曝气池试运行一个月，场地与用电免费，联系人已与贵公司对接，下周一即可进场。',
