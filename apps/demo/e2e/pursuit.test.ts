@@ -22,7 +22,7 @@ async function followed() {
 test('a case that runs late is supervised by itself, and its reporter sees the number', async () => {
   const { page, desk, tracker } = await followed();
   const clock = page.locator('demo-bar time');
-  await tracker.getByText('还剩 4 个工作日').waitFor();
+  await tracker.getByText('还剩 3 个工作日').waitFor();
   for (const day of ['9月30日', '10月8日', '10月9日', '10月10日']) {
     await page.getByRole('button', { name: '下一工作日' }).press('Enter');
     await expect.poll(() => clock.textContent(), soon).toContain(day);
@@ -31,9 +31,11 @@ test('a case that runs late is supervised by itself, and its reporter sees the n
   const number = NUMBER.exec((await tracker.locator('.count').textContent()) ?? '')?.[0] ?? '';
   await tracker.getByText(`${number} 挂号督办`).waitFor();
 
+  await desk.back();
   await desk.desk.getByRole('button', { name: /^督办中/ }).press('Enter');
   await desk.row(TITLE).getByText(number).locator('visible=true').waitFor();
   expect(await desk.row('办施工许可，同一份材料交了三次').count()).toBe(0);
+  await desk.open(TITLE);
   await desk.desk.locator('.history').getByText(number).waitFor();
 });
 
@@ -77,7 +79,7 @@ test('a supervisor steps in before anything is late, and forms a task force', as
     责任单位: '水务集团',
   });
   await tracker.getByText('1 个子问题，0 个已解决').waitFor();
-  await desk.give('记录专班进展', { 进展: '管线已迁改', 因此解决的子问题: '管线迁改 — 水务集团' });
+  await desk.give('记录专班进展', { 进展: '管线已迁改', '因此解决的子问题 选填': '管线迁改 — 水务集团' });
   await tracker.getByText('1 个子问题，1 个已解决').waitFor();
 });
 
@@ -85,6 +87,7 @@ test('two reports of one problem are merged, and the second reporter hears of it
   const { page, desk, tracker } = await followed();
   const code = (await tracker.locator('.number .figure').textContent()) ?? '';
   const other = '办施工许可，同一份材料交了三次';
+  await desk.back();
   await desk.open(other);
   await desk.desk.getByRole('button', { name: '在门户里看这件' }).press('Enter');
   await desk.give('并案', { '并入哪件（受理编号）': code });
