@@ -1,3 +1,3 @@
 import { nodeProject } from '@wuyou/tooling/vitest';
 
-export default nodeProject('domain');
+export default nodeProject('domain', { include: ['{src,replay}/**/*.test.ts'] });

@@ -15,6 +15,11 @@ export function deskOf(page: Page) {
       await desk.getByRole('heading', { name: title }).waitFor();
     },
 
+    /** From the open case to the queue, which it hides where there is room for one. */
+    async back(): Promise<void> {
+      await desk.getByRole('button', { name: '返回台账' }).press('Enter');
+    },
+
     async become(name: string): Promise<void> {
       await desk.getByLabel('当前身份').selectOption({ label: name });
     },

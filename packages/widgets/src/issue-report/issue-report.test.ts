@@ -46,6 +46,7 @@ test('the promise stands there before anything is sent', async () => {
   await mount('wuyou-issue-report', { client });
   const promise = '承诺 10月13日（周二）17:00 前联系您，10月16日（周五）17:00 前办结';
   await expect.element(page.getByText(promise)).toBeVisible();
+  await expect.element(page.getByText(/^10月10日（周六）补班计入 · 依据：/)).toBeVisible();
 });
 
 test('what is missing is listed on top and focused, each line a link to its field', async () => {
@@ -84,7 +85,7 @@ test('what is wrong stands in the order of the page, whichever field was left la
     .getByRole('group', { name: /处需要修改/ })
     .getByRole('link')
     .first();
-  await expect.element(first).toHaveTextContent('请用一句话说明问题');
+  await expect.element(first).toHaveTextContent(/^请用一句话说明问题/);
 });
 
 test('a mended field loses its error at once', async () => {

@@ -165,12 +165,12 @@ test('a declined case says why and where to go instead', async () => {
   await expectAccessible(element);
 });
 
-test('an overdue case says so itself', async () => {
+test('an overdue case says so itself, and what pursues it', async () => {
   const { client, caseAfter, mock } = createService();
   const code = await caseAfter(...TO_HANDLING);
   mock.clock.moveTo('2026-10-16T18:00:00+08:00');
   const element = await mount('wuyou-progress-tracker', { client, code });
-  await expect.element(page.getByText('已超期 1 个工作日')).toBeVisible();
+  await expect.element(page.getByText(/^已超期 1 个工作日，已挂号督办 督〔2026〕\d{4}$/)).toBeVisible();
   await expectAccessible(element);
 });
 

@@ -1,6 +1,7 @@
 import type { Locale } from '@wuyou/domain/values';
 import type { PromiseView } from '@wuyou/sdk';
 import { html, type TemplateResult } from 'lit';
+import type { Day } from '../../deadline/days';
 import { reasonWords } from '../../deadline/reason-words';
 import { formatDue } from '../../shared/format-date';
 import { clockIcon } from '../../shared/icons';
@@ -16,7 +17,7 @@ export function promiseBlock(
   const promised = anonymous
     ? words.promisedAnonymous(due(resolveBy))
     : words.promised(due(contactBy), due(resolveBy));
-  const reasons = reasonWords(resolveBy.days, locale).join(COMMON[locale].comma);
+  const reasons = reasonWords(daysBetween(contactBy, resolveBy), locale).join(COMMON[locale].comma);
   return html`<div class="panel">
     ${clockIcon}
     <div>
@@ -24,4 +25,14 @@ export function promiseBlock(
       <p class="small whole">${[...(reasons ? [reasons] : []), REASONS[locale].basis(resolveBy.basis)].join(' · ')}</p>
     </div>
   </div>`;
+}
+
+/** From now to the answer. What the start or end of one clock is, is an ordinary or remarkable day to the other. */
+function daysBetween(...clocks: readonly PromiseView['resolveBy'][]): Day[] {
+  const byDate = new Map<string, Day>();
+  for (const day of clocks.flatMap(({ days }) => days)) {
+    const known = byDate.get(day.date);
+    if (!known || known.kind === 'start' || known.kind === 'due') byDate.set(day.date, day);
+  }
+  return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -36,6 +36,7 @@ export const dueBlockStyles = css`
     line-height: 1.4;
     text-align: center;
   }
+  .wide,
   :lang(en) .strip {
     grid-template-columns: repeat(auto-fill, minmax(calc(42 * var(--_u)), 1fr));
   }

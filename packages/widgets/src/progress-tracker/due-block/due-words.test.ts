@@ -32,6 +32,11 @@ test('an overdue one names what pursues it; one in time does not', () => {
   expect(said({}, number).pursued).toBeUndefined();
 });
 
+test('an extended one says by how much', () => {
+  const extension = { days: 5, at: '2026-10-12T10:00:00+08:00', reason: '需要专家评审' };
+  expect(said({ extension }).when).toBe('10月13日（周二）17:00 前办结 · 承诺 5 个工作日，延期 5 个工作日');
+});
+
 test('a limit in minutes is left, and overdue, in hours and minutes', () => {
   const limit = { minutes: 120 };
   expect(said({ limit, workingDaysLeft: 0, minutesLeft: 90 })).toMatchObject({

@@ -3,7 +3,7 @@ import type { DeadlineView } from '@wuyou/sdk';
 import { counts } from '../../deadline/days';
 import { reasonWords } from '../../deadline/reason-words';
 import { formatDue } from '../../shared/format-date';
-import { DUE } from '../../strings/strings';
+import { COMMON, DUE } from '../../strings/strings';
 
 /** A deadline in words: how long, until when, what was counted. */
 export interface DueWords {
@@ -23,13 +23,17 @@ export interface DueWords {
 /** @param supervision number of the one that is running */
 export function dueWords(deadline: DeadlineView, locale: Locale, supervision?: string): DueWords {
   const words = DUE[locale];
-  const { kind, provisional, paused, light, dueAt } = deadline;
+  const { kind, provisional, paused, light, dueAt, extension } = deadline;
   const date = formatDue(dueAt, locale, deadline.from);
   const due = (paused ? words.byPaused : words.by)(date, words.kinds[kind]);
+  const granted = [
+    words.promised(limitWords(deadline, locale)),
+    ...(extension ? [words.longer(extension.days)] : []),
+  ];
   return {
     ...countOf(deadline, locale),
     ...(light === 'red' && supervision && { pursued: words.supervised(supervision) }),
-    when: `${due} · ${words.promised(limitWords(deadline, locale))}`,
+    when: `${due} · ${granted.join(COMMON[locale].comma)}`,
     counted: [...usedWords(deadline, locale), ...reasonWords(deadline.days, locale)].join(' · '),
     ...(provisional && { note: words.provisional(dueAt.slice(0, 4)) }),
   };

@@ -26,6 +26,7 @@ export const due = {
   by: (when: string, what: string) => `${what} by ${when}`,
   byPaused: (when: string, what: string) => `Was: ${what} by ${when}; moves on once you reply`,
   promised: (limit: string) => `promised within ${limit}`,
+  longer: (count: number) => `extended by ${workingDays(count)}`,
   officeHours: (limit: string) => `${limit} of office time`,
   used: (count: number) => `${days(count)} used`,
   why: 'Why this day?',

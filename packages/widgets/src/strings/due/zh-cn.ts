@@ -22,6 +22,7 @@ export const due = {
   by: (when: string, what: string) => `${when} 前${what}`,
   byPaused: (when: string, what: string) => `原定 ${when} 前${what}，补充后顺延`,
   promised: (limit: string) => `承诺 ${limit}`,
+  longer: (days: number) => `延期 ${days} 个工作日`,
   officeHours: (limit: string) => `办公时间 ${limit}`,
   used: (days: number) => `已用 ${days} 天`,
   why: '为什么是这一天？',
