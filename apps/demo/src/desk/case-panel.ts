@@ -31,6 +31,9 @@ const FORWARD: readonly CaseCommandType[] = [
   'supervise',
 ];
 
+/** The other answer stands beside the way forward. */
+const NO: readonly CaseCommandType[] = ['decline', 'refuse-extension'];
+
 /** Done now and then: they stand behind the others. */
 const RARE: readonly CaseCommandType[] = [
   'supply-info',
@@ -135,10 +138,8 @@ export class CasePanel extends LightElement {
     }
     const primary = FORWARD.find((command) => view.allowed.includes(command));
     const others = view.allowed.filter((command) => command !== primary);
-    const rest = [
-      ...others.filter((command) => !RARE.includes(command)),
-      ...others.filter((command) => RARE.includes(command)),
-    ];
+    const rank = (command: CaseCommandType) => (NO.includes(command) ? 0 : RARE.includes(command) ? 2 : 1);
+    const rest = [...others].sort((a, b) => rank(a) - rank(b));
     const beside = rest.length > BESIDE + 1 ? BESIDE : rest.length;
     const buttons = (commands: readonly CaseCommandType[]) =>
       commands.map((command) => this.button(command, 'button'));
