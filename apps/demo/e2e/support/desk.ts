@@ -4,6 +4,13 @@ import type { Page } from 'playwright-core';
 export function deskOf(page: Page) {
   const desk = page.getByRole('region', { name: '总客服工作台' });
   const actions = desk.getByRole('group', { name: '可办理的操作' });
+  /** Opens a command's form; what is done now and then stands behind the others. */
+  async function choose(command: string): Promise<void> {
+    const button = actions.getByRole('button', { name: command, exact: true, includeHidden: true });
+    await button.waitFor({ state: 'attached' });
+    if (!(await button.isVisible())) await actions.locator('summary').press('Enter');
+    await button.press('Enter');
+  }
   return {
     desk,
     actions,
@@ -26,7 +33,7 @@ export function deskOf(page: Page) {
 
     /** Gives one command, its fields filled in by their labels. */
     async give(command: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
-      await actions.getByRole('button', { name: command, exact: true }).press('Enter');
+      await choose(command);
       for (const [label, text] of Object.entries(fields)) {
         const control = desk.getByLabel(label, { exact: true });
         if ((await control.evaluate((element) => element.tagName)) === 'SELECT') {

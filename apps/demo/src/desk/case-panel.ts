@@ -21,10 +21,31 @@ const FORWARD: readonly CaseCommandType[] = [
   'sign',
   'resolve',
   'finish-task',
+  'grant-extension',
   'close',
   'follow-up',
+  'verify-rating',
   'progress',
+  'decide-appeal',
+  'milestone',
+  'supervise',
 ];
+
+/** The other answer stands beside the way forward. */
+const NO: readonly CaseCommandType[] = ['decline', 'refuse-extension'];
+
+/** Done now and then: they stand behind the others. */
+const RARE: readonly CaseCommandType[] = [
+  'supply-info',
+  'answer-extension',
+  'urge',
+  'correct-deadline',
+  'reopen',
+  'withdraw',
+];
+
+/** Beside the way forward; more of them would hide the case. */
+const BESIDE = 3;
 
 /** One case in full, and what the person at the desk may do with it. */
 @customElement('case-panel')
@@ -116,13 +137,25 @@ export class CasePanel extends LightElement {
       )}`;
     }
     const primary = FORWARD.find((command) => view.allowed.includes(command));
-    const rest = view.allowed.filter((command) => command !== primary);
+    const others = view.allowed.filter((command) => command !== primary);
+    const rank = (command: CaseCommandType) => (NO.includes(command) ? 0 : RARE.includes(command) ? 2 : 1);
+    const rest = [...others].sort((a, b) => rank(a) - rank(b));
+    const beside = rest.length > BESIDE + 1 ? BESIDE : rest.length;
+    const buttons = (commands: readonly CaseCommandType[]) =>
+      commands.map((command) => this.button(command, 'button'));
     return html`${this.turn(view)}
       ${
         view.allowed.length > 0
           ? html`<div class="actions" role="group" aria-label=${this.words.kase.actions}>
-              ${rest.map((command) => this.button(command, 'button'))}
-              ${primary ? this.button(primary, 'button primary') : nothing}
+              ${
+                beside < rest.length
+                  ? html`<details class="more">
+                      <summary>${this.words.kase.more(rest.length - beside)}</summary>
+                      <div class="actions">${buttons(rest.slice(beside))}</div>
+                    </details>`
+                  : nothing
+              }
+              ${buttons(rest.slice(0, beside))} ${primary ? this.button(primary, 'button primary') : nothing}
             </div>`
           : nothing
       }`;

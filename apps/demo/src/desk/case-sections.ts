@@ -115,12 +115,16 @@ export function eventLine(entry: TimelineEntry, words: Words, locale: Locale): T
   const to = NAMING.includes(type) && offices ? `${locale === 'en' ? ': ' : '：'}${offices}` : '';
   // A timer's reason is a note for machines.
   const said = role === 'system' ? undefined : entry.text;
+  // The first promise is only to accept it.
+  const promised = type === 'reported' ? undefined : dueAt;
   return html`<span class="event">${who} · ${words.events[type]}${to}</span>${
     level
       ? html` <span class=${isBad(level) ? 'chip alarm' : 'chip'}>${RATING_LEVELS[level][locale]}</span>`
       : nothing
   }${number ? html` <span class="chip alarm">${number}</span>` : nothing}${
-    dueAt ? html` <span class="hint">${words.newDue(formatInstant(dueAt, 'moment', locale))}</span>` : nothing
+    promised
+      ? html` <span class="hint">${words.newDue(formatInstant(promised, 'moment', locale))}</span>`
+      : nothing
   }${said ? html`<p class="said">${said}</p>` : nothing}`;
 }
 

@@ -188,6 +188,7 @@ export const en: Words = {
     pausedDays: (count) => (count === 1 ? 'paused for 1 working day' : `paused for ${count} working days`),
     history: 'History',
     actions: 'What may be done',
+    more: (count) => `More (${count})`,
     turnDesk: 'The desk is next',
     turnDepartment: (name) => `${name} is next`,
     turnReporter: 'The reporter is next',

@@ -175,6 +175,7 @@ export const zhCN = {
     pausedDays: (count: number) => `暂停 ${count} 个工作日`,
     history: '全程留痕',
     actions: '可办理的操作',
+    more: (count: number) => `更多操作（${count}）`,
     turnDesk: '轮到总客服',
     turnDepartment: (name: string) => `轮到「${name}」`,
     turnReporter: '轮到反映人',

@@ -85,7 +85,7 @@ test('what is wrong stands in the order of the page, whichever field was left la
     .getByRole('group', { name: /处需要修改/ })
     .getByRole('link')
     .first();
-  await expect.element(first).toHaveTextContent('请用一句话说明问题，至少 4 个字');
+  await expect.element(first).toHaveTextContent('请用一句话说明问题，至少 4 个字，最多 60 个字');
 });
 
 test('a mended field loses its error at once', async () => {
