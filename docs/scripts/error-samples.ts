@@ -23,7 +23,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   already_attempted_today: { nextAt: '2026-10-10T00:00:00+08:00' },
   already_urged: { nextAt: '2026-10-10T00:00:00+08:00' },
   already_rated: { round: 1 },
-  conflict: { version: 7 },
+  conflict: { version: 7, status: 'handling', allowed: ['progress', 'resolve'] },
   idempotency_mismatch: {},
   idempotency_in_progress: {},
   payload_too_large: { limit: 262_144 },

@@ -65,6 +65,9 @@ export async function recordSamples(): Promise<Samples> {
   if (accepted.status !== 'accepted') throw new Error('Not accepted.');
   await desk.cases.do(id, { type: 'assign', tasks: [{ department: 'nr', role: 'lead', title: '规划核实' }] });
   await department.cases.do(id, { type: 'sign' });
+  await department.cases.do(id, { type: 'request-extension', reason: '需要现场测绘' });
+  await desk.cases.do(id, { type: 'grant-extension' });
+  await page.cases.answerExtension(code, { agree: true });
   await department.cases.do(id, { type: 'request-info', question: '请补充土地证复印件。' });
   await page.cases.supply(code, { text: '土地证复印件已交窗口。' });
   await department.cases.do(id, { type: 'resolve', answer: '历史手续已补正，联合验收已通过。' });

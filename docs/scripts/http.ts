@@ -56,6 +56,7 @@ const SDK_CALLS: Readonly<Record<RouteName, string>> = {
   'cases.live': 'client.cases.follow(code)',
   'cases.supply': 'client.cases.supply(code, { text })',
   'cases.urge': 'client.cases.urge(code)',
+  'cases.answerExtension': 'client.cases.answerExtension(view, { agree })',
   'cases.withdraw': 'client.cases.withdraw(code)',
   'ratings.get': 'client.ratings.get(code)',
   'ratings.submit': 'client.ratings.submit(code, rating)',

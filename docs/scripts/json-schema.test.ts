@@ -39,7 +39,7 @@ test('fields are named by their path, variants by what tells them apart', () => 
 test('a known shape is linked by its name and not opened', () => {
   const known = new Map([[shapeKey(DEPARTMENT), 'Department']]);
   expect(fieldsOf(SCHEMA, 'en', known).map(({ path }) => path)).not.toContain('tasks[].lead.id');
-  expect(fieldTable(SCHEMA, 'en', known)).toContain('| `tasks[].lead` |  | [Department](#department) |');
+  expect(fieldTable(SCHEMA, 'en', known)).toContain('| `tasks[].lead` Lead |  | [Department](#department) |');
 });
 
 test('limits are said in the language of the page', () => {

@@ -16,6 +16,10 @@ export const OUTCOMES: Partial<
     good: { 'zh-CN': '已解决或未联系上', en: 'solved, or not reached' },
     bad: { 'zh-CN': '未解决', en: 'not solved' },
   },
+  split: {
+    good: { 'zh-CN': '并案前的状态', en: 'as it was before' },
+    bad: { 'zh-CN': '并案前的状态', en: 'as it was before' },
+  },
   rate: {
     good: { 'zh-CN': '前三级', en: 'top three levels' },
     bad: { 'zh-CN': '后两级', en: 'last two levels' },

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { minifyStyles } from '@wuyou/tooling/minify-styles';
 import { library } from '@wuyou/tooling/tsup';
 import { defineConfig } from 'tsup';
 
@@ -11,7 +12,7 @@ async function expectAscii(): Promise<void> {
 }
 
 export default defineConfig([
-  library({ entry: ['src/index.ts'] }),
+  { ...library({ entry: ['src/index.ts'] }), esbuildPlugins: [minifyStyles] },
   {
     // One file for a <script> on a page of any encoding, with everything in it.
     entry: { wuyou: 'src/embed.ts' },
@@ -20,6 +21,7 @@ export default defineConfig([
     target: 'chrome89',
     tsconfig: 'tsconfig.src.json',
     minify: true,
+    esbuildPlugins: [minifyStyles],
     noExternal: [/.*/],
     outExtension: () => ({ js: '.js' }),
     onSuccess: expectAscii,

@@ -44,8 +44,12 @@ export interface ErrorDetails {
   already_attempted_today: { readonly nextAt: Instant };
   already_urged: { readonly nextAt: Instant };
   already_rated: { readonly round: number };
-  /** Someone changed the case since the version given in `If-Match`. */
-  conflict: { readonly version: number };
+  /** Someone changed the case since the version given in `If-Match`: how it stands now, and what the caller may do. */
+  conflict: {
+    readonly version: number;
+    readonly status: CaseStatus;
+    readonly allowed: readonly CaseCommandType[];
+  };
   idempotency_mismatch: Record<never, never>;
   idempotency_in_progress: Record<never, never>;
   payload_too_large: { readonly limit: number };

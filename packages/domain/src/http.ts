@@ -59,7 +59,7 @@ export const caseQuery = z.strictObject({
   department: z.exactOptional(z.string()),
   /** Under supervision or not. */
   supervised: z.exactOptional(z.stringbool()),
-  /** Words of the title, or a whole receipt code. */
+  /** Words of the title, a reference, or a whole receipt code. */
   q: z.exactOptional(text({ max: 60 })),
   /** Page size, 1 to 100. */
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),

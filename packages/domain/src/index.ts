@@ -101,6 +101,7 @@ export { COMMAND_NAMES, FIELD_NAMES, issueMessage, messageOf, ROLE_NAMES } from 
 export { parse } from './parse';
 export { DEFAULT_POLICY, type Limit, limitOf, type Policy, parsePolicy, policySchema } from './policy';
 export { type Rating, type RatingInput, ratingInput } from './rating';
+export { parseReference } from './receipt-code';
 export { maskReporter, type Reporter } from './reporter';
 export { type Category, type Department, type SiteView, siteOf, type Tenant } from './tenant';
 export {
@@ -155,6 +156,7 @@ export {
   type RingStep,
   ROLES,
   type Role,
+  referenceOf,
   type StatusAllowing,
   TRANSITIONS,
   tagsFor,

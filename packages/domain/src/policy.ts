@@ -97,7 +97,7 @@ export function limitOf(kind: DeadlineKind, { limits, categories }: Policy, cate
 
 const TRIAL_RULES = '《株洲市民营企业诉求处理机制（试行）》（2024 年 4 月）';
 const OWN_PROMISE = '平台服务承诺';
-const RATING_CUSTOM = '政务服务「好差评」整改惯例（可由站点调整）';
+const RATING_CUSTOM = '政务服务「好差评」整改惯例';
 
 /**
  * Zhuzhou's own numbers; a tenant overrides what differs. Sources: the city's 2024 trial rules for contact, resolve

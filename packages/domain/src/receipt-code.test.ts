@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createReceiptCode, formatReceiptCode, parseReceiptCode, RECEIPT_ALPHABET } from './receipt-code';
+import {
+  createReceiptCode,
+  formatReceiptCode,
+  parseReceiptCode,
+  parseReference,
+  RECEIPT_ALPHABET,
+  referenceOf,
+} from './receipt-code';
 
 /** A source that gives these bytes over and over, moving on by one each round so that it never sticks. */
 const bytes = (values: readonly number[]) => {
@@ -67,4 +74,13 @@ describe('a receipt code', () => {
     const code = createReceiptCode(bytes([240, 3, 255, 5]));
     expect(code.slice(0, 4)).toBe('5757');
   });
+});
+
+test('staff name a case by its first half, in any usual writing, which opens nothing', () => {
+  expect(referenceOf('7K3M9Q2C4D5EXW89')).toBe('7K3M-9Q2C');
+  expect(parseReference(' 7k3m－9q2c ')).toBe('7K3M9Q2C');
+  expect(parseReceiptCode('7K3M-9Q2C').ok).toBe(false);
+  for (const text of ['7K3M-9Q2', '7K3M-9Q2C-4D5E-XW89', '7K3M-9Q0C', '']) {
+    expect(parseReference(text)).toBeUndefined();
+  }
 });

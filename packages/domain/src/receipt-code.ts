@@ -50,10 +50,7 @@ export function parseReceiptCode(
 ):
   | { readonly ok: true; readonly code: ReceiptCode }
   | { readonly ok: false; readonly problem: ReceiptProblem } {
-  const code = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\u00b7._]/gu, '');
+  const code = plain(text);
   const symbols = [...code];
   const wrong = symbols.findIndex((symbol) => !RECEIPT_ALPHABET.includes(symbol));
   if (wrong >= 0) {
@@ -64,6 +61,29 @@ export function parseReceiptCode(
   }
   if (weigh(code) !== 0) return { ok: false, problem: { code: 'check' } };
   return { ok: true, code };
+}
+
+/** Symbols of a code that staff see: enough to name a case, too few to act as its reporter. */
+const REFERENCE_LENGTH = 8;
+
+/** What staff call a case: `7K3M9Q2C4D5EXW89` → `7K3M-9Q2C`. */
+export function referenceOf(code: ReceiptCode): string {
+  return formatReceiptCode(code.slice(0, REFERENCE_LENGTH));
+}
+
+/** The beginning of a code that a written reference stands for; `undefined` for anything else. */
+export function parseReference(text: string): string | undefined {
+  const symbols = plain(text);
+  const right =
+    symbols.length === REFERENCE_LENGTH && [...symbols].every((symbol) => RECEIPT_ALPHABET.includes(symbol));
+  return right ? symbols : undefined;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\u00b7._]/gu, '');
 }
 
 /** `7K3M9Q2C4D5EXW89` → `7K3M-9Q2C-4D5E-XW89`. */

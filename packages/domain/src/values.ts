@@ -51,6 +51,7 @@ export {
   RECEIPT_LENGTH,
   type ReceiptCode,
   type ReceiptProblem,
+  referenceOf,
 } from './receipt-code';
 export { addDays, atTime, dateOf, type Instant, type LocalDate, toInstant, toMs, weekday } from './time';
 export { parseUscc, USCC_LENGTH, type UsccProblem } from './uscc';

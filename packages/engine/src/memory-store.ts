@@ -180,7 +180,7 @@ function fits(
   return (
     (status === undefined || state.status === status) &&
     (channel === undefined || facts.channel === channel) &&
-    (code === undefined || facts.code === code) &&
+    (code === undefined || facts.code.startsWith(code)) &&
     (light === undefined || caseLight(state, light.at) === light.is) &&
     (supervised === undefined || supervised === (runningSupervision(facts.supervisions) !== undefined)) &&
     (departments ?? []).every((id) => tasksOf(state).some(({ department }) => department === id)) &&

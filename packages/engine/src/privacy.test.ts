@@ -1,5 +1,6 @@
+import { referenceOf } from '@wuyou/domain';
 import { expect, test } from 'vitest';
-import { drive, TO_ANSWERED } from './testing/drive';
+import { drive, TO_ANSWERED, TO_HANDLING } from './testing/drive';
 import { readMessages } from './testing/read-messages';
 import { CONTACT, MOBILE, REPORT, world } from './testing/world';
 
@@ -42,4 +43,22 @@ test('a company keeps its name, a person only the first character', async () => 
     uscc: '9143**********010P',
     contact: { name: '欧***', mobile: '138****5678' },
   });
+});
+
+test('no reply to staff tells a receipt code: whoever has it could rate their own work', async () => {
+  const w = world();
+  const { code, id, act } = await drive(w, ...TO_HANDLING);
+  const other = await drive(w);
+  await other.act('desk', { type: 'merge', into: referenceOf(code) });
+  const feed = readMessages(w, '/v1/desk/live', { as: 'nr', count: 1 });
+  await act('nr', { type: 'progress', note: '已到现场' });
+  const texts = (await feed).map(({ data }) => data);
+  for (const as of ['desk', 'nr', 'supervisor']) {
+    for (const path of ['/v1/desk/cases', `/v1/desk/cases/${id}`]) {
+      texts.push(await (await w.send('GET', path, { as })).text());
+    }
+  }
+  texts.push(await (await w.send('GET', `/v1/desk/cases/${other.id}`, { as: 'desk' })).text());
+  expect(texts.join()).toContain(referenceOf(code));
+  for (const secret of [code, other.code]) expect(texts.join()).not.toContain(secret);
 });

@@ -61,7 +61,7 @@ export interface ListQuery {
   readonly departments?: readonly string[];
   /** Whether a supervision is running. */
   readonly supervised?: boolean;
-  /** The whole receipt code. */
+  /** The beginning of the receipt code, or all of it. */
   readonly code?: string;
   /** Each of them is in the title; case does not matter. */
   readonly words?: readonly string[];

@@ -10,6 +10,7 @@ import { createMemory, type KeptIn } from './memory';
 import { type ScenarioName, scenarios } from './scenarios/index';
 import { tell } from './scenarios/tell';
 import { openService } from './service';
+import { TIANYUAN } from './tenant';
 
 export interface MockOptions {
   /** What is there at the start. Default: `empty`. */
@@ -37,6 +38,8 @@ export interface Mock {
   readonly clock: MockClock;
   readonly faults: Faults;
   readonly keys: typeof KEYS;
+  /** The receipt code of a case, which the service tells nobody but its reporter: for a demo that shows both sides. */
+  receiptCodeOf(caseId: string): Promise<string | undefined>;
   /** When the scenario is in place. Requests wait for it by themselves. */
   readonly ready: Promise<void>;
   /** Begins anew: scenario, clock, ids, no faults; live feeds break off. Default: the scenario of the start. */
@@ -96,6 +99,7 @@ export function createMock({
     clock,
     faults: line.faults,
     keys: KEYS,
+    receiptCodeOf: async (caseId) => (await service.store.find(TIANYUAN.id, caseId))?.facts.code,
     get ready() {
       return ready;
     },

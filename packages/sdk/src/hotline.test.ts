@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold, type Instant, toInstant } from '@wuyou/domain';
+import { fold, type Instant, referenceOf, toInstant } from '@wuyou/domain';
 import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { CATEGORY, type World, world } from './testing/world';
@@ -16,16 +16,19 @@ test.skipIf(!existsSync(EXPORT))(
   { timeout: 120_000 },
   async () => {
     const here = world();
-    const byCode = new Map<string, Message>();
+    const byReference = new Map<string, Message>();
     for (const [i, message] of (await messages()).entries()) {
-      byCode.set(await roundTheLoop(here, message, i), message);
+      byReference.set(referenceOf(await roundTheLoop(here, message, i)), message);
     }
-    expect(byCode.size).toBe(MESSAGES);
+    expect(byReference.size).toBe(MESSAGES);
 
     let listed = 0;
-    for await (const { id, code } of here.desk.cases.list({ channel: 'mayor-hotline', status: 'closed' })) {
+    for await (const { id, reference } of here.desk.cases.list({
+      channel: 'mayor-hotline',
+      status: 'closed',
+    })) {
       const view = await here.desk.cases.get(id);
-      const message = byCode.get(code);
+      const message = byReference.get(reference);
       expect({ ...view, answer: view.answer?.text }).toMatchObject({
         title: message?.title,
         details: message?.details,

@@ -1,3 +1,4 @@
+import { referenceOf } from '@wuyou/domain';
 import { DomainError } from '@wuyou/domain/values';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -73,17 +74,23 @@ test('a reply that was lost is asked for again, and the problem is reported once
   const done = reporting.then(({ code }) => codes.push(code));
   await clock.until(() => codes.length === 1);
   await done;
-  expect((await here.desk.cases.list()).items.map(({ code }) => code)).toEqual(codes);
+  expect((await here.desk.cases.list()).items.map(({ reference }) => reference)).toEqual(
+    codes.map(referenceOf),
+  );
 });
 
-test('acting on what someone else has changed is a conflict that says the version', async () => {
+test('acting on what someone else has changed is a conflict that says the version, the status and what is allowed', async () => {
   const { page, desk } = world();
   await page.cases.report(REPORT);
   const [seen] = (await desk.cases.list()).items;
   if (seen?.status !== 'submitted') throw new Error('A new case is not submitted');
   await desk.cases.do(seen, { type: 'accept' });
   const error = await settled(desk.cases.do(seen, { type: 'decline', reason: '重复' }));
-  expect(DomainError.is(error, 'conflict') && error.details).toEqual({ version: 2 });
+  expect(DomainError.is(error, 'conflict') && error.details).toMatchObject({
+    version: 2,
+    status: 'accepted',
+    allowed: expect.arrayContaining(['assign', 'merge']),
+  });
 });
 
 test('a refusal names the fields, in the language of the client', async () => {
@@ -114,8 +121,8 @@ test('the queue comes page by page, none twice and none left out', async () => {
   for (let i = 0; i < 7; i++)
     codes.push((await page.cases.report({ ...REPORT, title: `第 ${i} 件诉求` })).code);
   const listed: string[] = [];
-  for await (const { code } of desk.cases.list({ limit: 3 })) listed.push(code);
-  expect(listed.sort()).toEqual(codes.sort());
+  for await (const { reference } of desk.cases.list({ limit: 3 })) listed.push(reference);
+  expect(listed.sort()).toEqual(codes.map(referenceOf).sort());
 });
 
 test('the desk sees what changes in the queue', async () => {
@@ -124,7 +131,7 @@ test('the desk sees what changes in the queue', async () => {
   const first = loop.next();
   await settle();
   const { code } = await page.cases.report(REPORT);
-  expect((await first).value).toMatchObject({ code, status: 'submitted' });
+  expect((await first).value).toMatchObject({ reference: referenceOf(code), status: 'submitted' });
   await loop.return?.();
 });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Metafile, type OutputFile } from 'esbuild';
+import { minifyStyles } from './minify-styles.ts';
 
 /**
  * Prints the size of a package's entry points and fails where one is over its limit.
@@ -32,6 +33,7 @@ async function measure(folder: string, entry: readonly string[]): Promise<number
     splitting: true,
     format: 'esm',
     minify: true,
+    plugins: [minifyStyles],
     charset: 'ascii',
     target: 'chrome89',
     conditions: ['@wuyou/source', 'production'],

@@ -53,8 +53,7 @@ export class DemoApp extends LightElement {
     this.addEventListener('reset-demo', () => void this.reset());
     this.addEventListener('guide', (event: GuideEvent) => void this.lead(event.detail.target));
     this.addEventListener('track-case', (event: TrackCaseEvent) => {
-      void this.change({ code: event.detail.code });
-      void this.lead('tracker');
+      void this.track(event.detail.id);
     });
     // The ring that closes, or opens again, is what the visitor came for.
     this.addEventListener('wuyou-rated', () => void afterFocus().then(() => this.lead('tracker')));
@@ -160,7 +159,14 @@ export class DemoApp extends LightElement {
     this.site = await this.client.site.get().catch(() => undefined);
     const { desk } = createClient({ baseUrl: this.mock.baseUrl, token: this.mock.keys.desk });
     const page = await desk.cases.list({ status: 'handling', light: 'green' }).then(null, () => undefined);
-    this.exampleCode = page?.items[0]?.code ?? '';
+    const example = page?.items[0];
+    this.exampleCode = (example && (await this.mock.receiptCodeOf(example.id))) ?? '';
+  }
+
+  /** Shows a case of the desk's in the portal; only the mock knows what its reporter's code is. */
+  private async track(id: string): Promise<void> {
+    await this.change({ code: (await this.mock.receiptCodeOf(id)) ?? '' });
+    await this.lead('tracker');
   }
 
   /** To where the visitor's next move is. */

@@ -75,7 +75,7 @@ export class CasePanel extends LightElement {
             <span class="only-compact">${ICONS.back}${words.back}</span>
             <span class="only-roomy">${ICONS.remove}${words.close}</span>
           </button>
-          <button type="button" class="button quiet" @click=${() => this.dispatchEvent(new TrackCaseEvent(view.code))}>
+          <button type="button" class="button quiet" @click=${() => this.dispatchEvent(new TrackCaseEvent(view.id))}>
             ${ICONS.eye}${words.track}
           </button>
         </div>

@@ -1,5 +1,5 @@
 import type { DeadlineView, DeskCaseView, TimelineEntry } from '@wuyou/domain';
-import { formatReceiptCode, isBad, type Locale, RATING_LEVELS } from '@wuyou/domain/values';
+import { isBad, type Locale, RATING_LEVELS } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Words, wordsIn } from '../words';
 import { formatInstant } from '../words/dates';
@@ -23,7 +23,7 @@ export function factsSection({ view, locale }: SectionOptions): TemplateResult {
         ${fact(words.category, view.category)} ${fact(words.place, view.place)}
         ${reporter.kind === 'enterprise' ? fact(words.uscc, reporter.uscc) : nothing}
         ${fact(words.contact, [contact?.name, contact?.mobile].filter(Boolean).join(' '))}
-        ${fact(words.code, formatReceiptCode(view.code))}
+        ${fact(words.code, view.reference)}
         ${fact(words.submittedAt, formatInstant(view.submittedAt, 'moment', locale))}
         ${
           view.contactedAt

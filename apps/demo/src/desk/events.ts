@@ -1,5 +1,5 @@
 import type { CaseCommandType, DeskCaseView } from '@wuyou/domain';
-import type { ChannelCode, ReceiptCode } from '@wuyou/domain/values';
+import type { ChannelCode } from '@wuyou/domain/values';
 import type { Stage } from './queue-filter';
 
 const UPWARD = { bubbles: true } as const;
@@ -26,9 +26,9 @@ export class ActAsEvent extends CustomEvent<{ readonly identity: string }> {
 }
 
 /** The open case is wanted in the portal, as its reporter sees it. */
-export class TrackCaseEvent extends CustomEvent<{ readonly code: ReceiptCode }> {
-  constructor(code: ReceiptCode) {
-    super('track-case', { ...UPWARD, detail: { code } });
+export class TrackCaseEvent extends CustomEvent<{ readonly id: string }> {
+  constructor(id: string) {
+    super('track-case', { ...UPWARD, detail: { id } });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DeskCaseView } from '@wuyou/domain';
-import { CHANNELS, formatReceiptCode, type Locale } from '@wuyou/domain/values';
+import { CHANNELS, type Locale } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wordsIn } from '../words';
 import { formatInstant } from '../words/dates';
@@ -40,9 +40,9 @@ export function taskForceSection({ view: { taskForce }, locale }: SectionOptions
 /** Other reporters' cases of the same problem that go on in this one, or the case in which this one goes on. */
 export function mergingSection({ view: { intakes, mergedInto }, locale }: SectionOptions): Section {
   const words = wordsIn(locale).kase;
-  const other = ({ caseId, code }: { caseId: string; code: string }) => html`<button type="button"
+  const other = ({ caseId, reference }: { caseId: string; reference: string }) => html`<button type="button"
     class="button small" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new OpenCaseEvent(caseId))}>
-    ${words.openOther(formatReceiptCode(code))}
+    ${words.openOther(reference)}
   </button>`;
   if (mergedInto) return section(words.mergedInto, other(mergedInto));
   if (intakes.length === 0) return nothing;
@@ -74,7 +74,7 @@ export function pursuitSection({ view, locale }: SectionOptions): Section {
     kase.pursuit,
     html`<dl class="facts">
       ${supervision ? fact(kase.supervision, kase.supervised(supervision.number, supervision.level, moment(supervision.since))) : nothing}
-      ${key ? fact(kase.key, kase.since(moment(key.since), /^level \d$/.test(key.reason) ? '' : key.reason)) : nothing}
+      ${key ? fact(kase.key, kase.since(moment(key.since), key.reason ?? '')) : nothing}
       ${
         extension
           ? fact(

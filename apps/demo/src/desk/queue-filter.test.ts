@@ -5,7 +5,7 @@ import { channelCounts, isIn, matching, NO_FILTER, STAGES } from './queue-filter
 const summary = (id: string, given: Partial<CaseSummary> = {}) =>
   ({
     id,
-    code: '7K3M9Q2C4D5EXW89',
+    reference: '7K3M-9Q2C',
     status: 'handling',
     channel: 'portal',
     title: '新厂房联合验收受阻',
@@ -27,7 +27,7 @@ test('all filters given must hold', () => {
 });
 
 test('a search finds titles, reporters and case numbers as people write them', () => {
-  const cases = [summary('a'), summary('b', { title: '厂区门口积水', reporter: '', code: '2'.repeat(16) })];
+  const cases = [summary('a'), summary('b', { title: '厂区门口积水', reporter: '', reference: '2222-2222' })];
   expect(ids(matching(cases, { ...NO_FILTER, text: '验收' }))).toEqual(['a']);
   expect(ids(matching(cases, { ...NO_FILTER, text: '装备' }))).toEqual(['a']);
   expect(ids(matching(cases, { ...NO_FILTER, text: '7k3m-9q2c' }))).toEqual(['a']);

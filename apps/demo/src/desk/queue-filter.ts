@@ -1,4 +1,4 @@
-import { CHANNEL_CODES, type ChannelCode, formatReceiptCode } from '@wuyou/domain/values';
+import { CHANNEL_CODES, type ChannelCode } from '@wuyou/domain/values';
 import type { CaseSummary } from '@wuyou/sdk';
 
 export const STAGES = ['accept', 'assign', 'handle', 'overdue', 'supervised', 'answered', 'closed'] as const;
@@ -53,6 +53,6 @@ export function channelCounts(cases: readonly CaseSummary[]): readonly (readonly
   ).filter(([, count]) => count > 0);
 }
 
-function searchable({ title, reporter, code }: CaseSummary): string {
-  return [title, reporter, code, formatReceiptCode(code)].join('\n').toLowerCase();
+function searchable({ title, reporter, reference }: CaseSummary): string {
+  return [title, reporter, reference, reference.replace('-', '')].join('\n').toLowerCase();
 }

@@ -1,4 +1,4 @@
-import type { CaseCommandType, ReceiptCode } from '@wuyou/domain/values';
+import { type CaseCommandType, type ReceiptCode, referenceOf } from '@wuyou/domain/values';
 import { type Client, createClient, type SiteView } from '@wuyou/sdk';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -41,7 +41,7 @@ export class ServiceDesk extends LightElement {
 
   /** Opens a case by its receipt code, as someone who can bring it on. */
   async show(code: ReceiptCode, identity: string): Promise<void> {
-    const summary = this.queue.cases.find((row) => row.code === code);
+    const summary = this.queue.cases.find((row) => row.reference === referenceOf(code));
     if (!summary) return;
     this.filter = NO_FILTER;
     if (identity !== this.identity) this.become(identity);

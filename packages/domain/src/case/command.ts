@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { CHANNEL_CODES, CHANNELS } from '../channel';
 import { ratingInput } from '../rating';
-import { receiptCode } from '../receipt-field';
 import { reporter } from '../reporter';
 import { rule, text } from '../text';
 import { FINDINGS } from './state';
@@ -70,7 +69,8 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: type('reassign'), task: z.string(), department: z.string(), reason: note }),
   z.strictObject({
     type: type('merge'),
-    /** The receipt code of the case that goes on. */ into: receiptCode,
+    /** The case that goes on: its id, or the reference staff call it by. */
+    into: text({ max: 64 }),
     note: z.exactOptional(note),
   }),
   z.strictObject({ type: type('split'), reason: note }),

@@ -4,6 +4,7 @@ import { LIGHTS } from '../deadline';
 import { deadlineView, viewDeadline } from '../deadline-view';
 import { maskName } from '../mask';
 import { isBad } from '../rating-level';
+import { referenceOf } from '../receipt-code';
 import { maskReporter, reporterView } from '../reporter';
 import { departmentOf, departmentView } from '../tenant';
 import { instant } from '../text';
@@ -19,6 +20,8 @@ import { type CaseViewFields, caseView, commandsFor, commandType, type ViewConte
 
 const deskFields = z.object({
   id: z.string(),
+  /** What staff call the case. Its receipt code is the reporter's alone: whoever has it may rate. */
+  reference: z.string(),
   details: z.exactOptional(z.string()),
   place: z.exactOptional(z.string()),
   /** A company's name stays; persons and numbers are masked. */
@@ -26,7 +29,7 @@ const deskFields = z.object({
   contactBy: deadlineView,
   contactedAt: z.exactOptional(instant),
   /** A key case, and since when and why. */
-  key: z.exactOptional(z.object({ since: instant, reason: z.string() })),
+  key: z.exactOptional(z.object({ since: instant, reason: z.exactOptional(z.string()) })),
   /** What a reopened case obliges to. */
   rectification: z.exactOptional(
     z.object({
@@ -43,7 +46,7 @@ const deskFields = z.object({
   intakes: z.array(
     z.object({
       caseId: z.string(),
-      code: z.string(),
+      reference: z.string(),
       channel: z.enum(CHANNEL_CODES),
       title: z.string(),
       reporter: reporterView,
@@ -51,16 +54,16 @@ const deskFields = z.object({
     }),
   ),
   /** The case it was merged into. */
-  mergedInto: z.exactOptional(z.object({ caseId: z.string(), code: z.string() })),
+  mergedInto: z.exactOptional(z.object({ caseId: z.string(), reference: z.string() })),
   /** What this member of staff may do now. */
   allowed: z.array(commandType),
 });
 
-export const deskCaseView = z.extend(caseView, deskFields.shape);
+export const deskCaseView = z.extend(z.omit(caseView, { code: true }), deskFields.shape);
 
 /** A case as staff see it. A union by `status`. */
 export type DeskCaseView = {
-  [S in CaseStatus]: CaseViewFields & z.output<typeof deskFields> & { status: S };
+  [S in CaseStatus]: Omit<CaseViewFields, 'code'> & z.output<typeof deskFields> & { status: S };
 }[CaseStatus];
 
 export function viewForDesk(
@@ -72,8 +75,10 @@ export function viewForDesk(
   const { rectification } = facts;
   const { by } = context;
   const clock = { ...clockworkOf(facts, context), now: context.now };
+  const { code, ...shown } = viewCase(state, events, context);
   return {
-    ...viewCase(state, events, context),
+    ...shown,
+    reference: referenceOf(code),
     timeline: timelineOf(events, context.tenant, { internal: true }),
     id: facts.id,
     ...(facts.details !== undefined && { details: facts.details }),
@@ -86,8 +91,14 @@ export function viewForDesk(
       rectification: { ...rectification, verifyBy: viewDeadline(rectification.verifyBy, clock) },
     }),
     appeals: facts.appeals.map((appeal) => ({ ...appeal })),
-    intakes: facts.intakes.map((intake) => ({ ...intake, reporter: maskReporter(intake.reporter) })),
-    ...(state.status === 'merged' && { mergedInto: { caseId: state.into.caseId, code: state.into.code } }),
+    intakes: facts.intakes.map(({ code, reporter, ...intake }) => ({
+      ...intake,
+      reference: referenceOf(code),
+      reporter: maskReporter(reporter),
+    })),
+    ...(state.status === 'merged' && {
+      mergedInto: { caseId: state.into.caseId, reference: referenceOf(state.into.code) },
+    }),
     allowed: commandsFor(by.role, state, context).filter((command) => withinReach(command, state, by)),
   };
 }
@@ -139,7 +150,7 @@ function ownDepartmentMay(command: CaseCommandType, state: Case, department: str
 
 export const caseSummary = z.object({
   id: z.string(),
-  code: z.string(),
+  reference: z.string(),
   version: z.number(),
   status: z.enum(CASE_STATUS_CODES),
   round: z.number(),
@@ -176,7 +187,7 @@ export function summarize(state: Case, context: ViewContext): CaseSummary {
   const supervision = runningSupervision(facts.supervisions);
   return {
     id: facts.id,
-    code: facts.code,
+    reference: referenceOf(facts.code),
     version: viewVersion(state),
     status,
     round: facts.round,

@@ -78,8 +78,8 @@ export type CaseEventData =
   | { readonly type: 'extension-granted'; readonly clocks?: Clocks }
   | { readonly type: 'extension-accepted'; readonly clocks: Clocks }
   | { readonly type: 'extension-refused'; readonly reason?: string }
-  /** A promise moved for a reason, which is said. */
-  | { readonly type: 'deadline-corrected'; readonly reason: string; readonly clocks: Clocks }
+  /** A promise moved: for a reason, which is said, or because the holidays of its year are published now. */
+  | { readonly type: 'deadline-corrected'; readonly reason?: string; readonly clocks: Clocks }
   | { readonly type: 'resolved'; readonly answer: string; readonly followUpBy: Deadline }
   | { readonly type: 'followed-up'; readonly outcome: FollowUpOutcome; readonly note?: string }
   | { readonly type: 'rated'; readonly rating: Rating }
@@ -118,7 +118,8 @@ export type CaseEventData =
       readonly risesAt?: Instant;
     }
   | { readonly type: 'supervision-lifted'; readonly number: string; readonly note: string }
-  | { readonly type: 'key-marked'; readonly reason: string }
+  /** With its reason from a supervisor; without, by rising to the last level. */
+  | { readonly type: 'key-marked'; readonly reason?: string }
   | {
       readonly type: 'task-force-formed';
       readonly lead: string;

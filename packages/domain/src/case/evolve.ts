@@ -145,7 +145,8 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
     case 'followed-up': {
       const before = within('resolved', 'following-up');
       const followUps = [...before.followUps, { at: event.at, outcome: event.outcome }];
-      return { ...before, status: 'following-up', followUps };
+      const reached = event.outcome === 'unreached' ? facts : contacted(facts, event);
+      return { ...before, status: 'following-up', facts: reached, followUps };
     }
     case 'rated': {
       const before = within('resolved', 'following-up', 'closed');
@@ -190,8 +191,9 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
       };
     }
     case 'withdrawn': {
-      within('submitted', 'accepted', 'assigned', 'handling', 'awaiting-reporter');
-      return { status: 'withdrawn', facts, ...(event.reason !== undefined && { reason: event.reason }) };
+      const { reason } = event;
+      const tasks = tasksOf(within('submitted', 'accepted', 'assigned', 'handling', 'awaiting-reporter'));
+      return { status: 'withdrawn', facts, tasks, ...(reason !== undefined && { reason }) };
     }
     case 'urged':
       return { ...state, facts: { ...facts, urgedAt: event.at } };
@@ -210,7 +212,13 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
       return { ...state, facts: { ...facts, supervisions: facts.supervisions.map(lift) } };
     }
     case 'key-marked':
-      return { ...state, facts: { ...facts, key: { since: event.at, reason: event.reason } } };
+      return {
+        ...state,
+        facts: {
+          ...facts,
+          key: { since: event.at, ...(event.reason !== undefined && { reason: event.reason }) },
+        },
+      };
     case 'task-force-formed': {
       const { lead, departments, problems } = event;
       return { ...state, facts: { ...facts, taskForce: { since: event.at, lead, departments, problems } } };

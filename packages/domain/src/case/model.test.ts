@@ -271,7 +271,7 @@ describe('random commands and clock moves', () => {
       fc.property(steps, fc.constantFrom(MONDAY, '2026-12-24T10:00:00+08:00'), (walk, start) => {
         fc.modelRun(() => ({ model: newPaper(), real: begin(start) }), walk);
       }),
-      { numRuns: 2000, seed: 2 },
+      { numRuns: 1000, seed: 2 },
     );
     const drawn = Object.entries(TRANSITIONS).flatMap(([status, row]) =>
       Object.entries(row).flatMap(([command, targets]) =>

@@ -137,7 +137,7 @@ export type Case =
   | Stage<'closed', Answered & { readonly closedAt: Instant }>
   | Stage<'declined', { readonly reason: string; readonly referTo?: string }>
   | Stage<'merged', { readonly into: MergedInto; readonly before: BeforeMerging }>
-  | Stage<'withdrawn', { readonly reason?: string }>;
+  | Stage<'withdrawn', Assigned & { readonly reason?: string }>;
 
 /** The case that goes on for another; what its reporter hears begins after `version`. */
 export interface MergedInto {

@@ -17,7 +17,7 @@ export interface Supervision {
 /** Listed as important: by a supervisor, or by rising to level 3 (重点问题). */
 export interface KeyCase {
   readonly since: Instant;
-  readonly reason: string;
+  readonly reason?: string;
 }
 
 /** A named team that takes a key case apart (专班). */

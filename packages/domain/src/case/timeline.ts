@@ -62,6 +62,8 @@ export const timelineEntry = z.object({
   dueAt: z.exactOptional(instant),
   /** Of the supervision it began, raised or lifted. */
   number: z.exactOptional(z.string()),
+  /** The level it began at or rose to. */
+  supervisionLevel: z.exactOptional(z.number()),
 });
 export interface TimelineEntry extends z.output<typeof timelineEntry> {}
 
@@ -90,7 +92,7 @@ export function timelineOf(
     if (event.type === 'reopened') round += 1;
     if (event.type === 'split') heard += event.heard;
     if (INTERNAL.has(event.type) && !internal) continue;
-    const { text, level, dueAt, number } = shown(event);
+    const { text, level, dueAt, number, supervisionLevel } = shown(event);
     entries.push({
       version: event.version + heard,
       type: event.type,
@@ -102,6 +104,7 @@ export function timelineOf(
       ...(level && { level }),
       ...(dueAt !== undefined && { dueAt }),
       ...(number !== undefined && { number }),
+      ...(supervisionLevel !== undefined && { supervisionLevel }),
     });
   }
   return entries;
@@ -123,9 +126,10 @@ function concerned(event: CaseEvent): readonly string[] {
   }
 }
 
-function shown(
-  event: CaseEventData,
-): Pick<TimelineEntry, 'level' | 'number'> & { text?: string | undefined; dueAt?: string } {
+function shown(event: CaseEventData): Pick<TimelineEntry, 'level' | 'number' | 'supervisionLevel'> & {
+  text?: string | undefined;
+  dueAt?: string;
+} {
   switch (event.type) {
     case 'reported':
       return { dueAt: event.acceptBy.dueAt };
@@ -173,7 +177,7 @@ function shown(
     case 'reminded':
       return { dueAt: event.dueAt };
     case 'supervised':
-      return { text: event.reason, number: event.number };
+      return { text: event.reason, number: event.number, supervisionLevel: event.level };
     case 'supervision-lifted':
       return { text: event.note, number: event.number };
     case 'task-force-formed':

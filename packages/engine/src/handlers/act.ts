@@ -1,4 +1,5 @@
 import {
+  allowedCommands,
   type CaseCommand,
   type CaseEvent,
   type DecisionContext,
@@ -6,6 +7,7 @@ import {
   decide,
   evolve,
   hear,
+  mayGive,
   viewVersion,
 } from '@wuyou/domain';
 import type { RouteName } from '@wuyou/domain/routes';
@@ -32,7 +34,10 @@ export async function act<R extends RouteName>(
   const { channel, handled } = loaded.state.facts;
   const version = viewVersion(loaded.state);
   if (ifMatch !== undefined && ifMatch !== version && !handled.includes(commandId)) {
-    throw new DomainError('conflict', { version });
+    const { status } = loaded.state;
+    const { role } = actorOf(principal);
+    const allowed = allowedCommands(status).filter((type) => mayGive(role, type));
+    throw new DomainError('conflict', { version, status, allowed });
   }
   const drawn = await drawNumber(command, { tenant: tenant.id, now, store });
   const context: DecisionContext = {

@@ -1,23 +1,24 @@
+import { referenceOf } from '@wuyou/domain';
 import { expect, test } from 'vitest';
 import { ACCEPT, ASSIGN, ASSIGN_BOTH, drive } from '../testing/drive';
 import { REPORT, world } from '../testing/world';
 
 test('the queue is paged, newest first, without gap or repeat', async () => {
   const w = world();
-  const codes: string[] = [];
+  const references: string[] = [];
   for (let minute = 10; minute < 15; minute += 1) {
     w.moveTo(`2026-09-07T09:${minute}:00+08:00`);
-    codes.unshift((await w.call('cases.report', { body: REPORT })).code);
+    references.unshift(referenceOf((await w.call('cases.report', { body: REPORT })).code));
   }
   const seen: string[] = [];
   let query = '?limit=2';
   for (;;) {
     const page = await w.call('desk.cases.list', { as: 'desk', query });
-    seen.push(...page.items.map(({ code }) => code));
+    seen.push(...page.items.map(({ reference }) => reference));
     if (page.next === undefined) break;
     query = `?limit=2&cursor=${page.next}`;
   }
-  expect(seen).toEqual(codes);
+  expect(seen).toEqual(references);
 });
 
 test('the queue is filtered by name', async () => {
@@ -34,6 +35,7 @@ test('the queue is filtered by name', async () => {
   expect(await found('?department=hc', 'nr')).toEqual([REPORT.title]);
   expect(await found('?q=道路 积水')).toEqual([title.title]);
   expect(await found(`?q=${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`)).toEqual([title.title]);
+  expect(await found(`?q=${referenceOf(code)}`)).toEqual([title.title]);
   expect(await found('?light=red')).toEqual([]);
   w.moveTo('2026-09-08T18:00:00+08:00');
   expect(await found('?light=red')).toEqual([title.title]);

@@ -1,9 +1,17 @@
-import { type CaseCommand, DomainError, parseReceiptCode, summarize, viewForDesk } from '@wuyou/domain';
+import {
+  type CaseCommand,
+  DomainError,
+  fold,
+  parseReceiptCode,
+  parseReference,
+  summarize,
+  viewForDesk,
+} from '@wuyou/domain';
 import type { CaseQuery } from '@wuyou/domain/http';
 import type { CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
 import { deskFeed } from '../live/desk-feed';
 import { actorOf, maySee, type Principal, type Staff } from '../principal';
-import type { ListQuery } from '../store';
+import type { ListQuery, Store } from '../store';
 import { act } from './act';
 import { readCursor, writeCursor } from './cursor';
 import { type Loaded, loadCase, loadGoingOn } from './load';
@@ -57,8 +65,17 @@ async function otherCase(
   if (command.type === 'split' && state.status === 'merged')
     return loadCase(store, tenant, state.into.caseId);
   if (command.type !== 'merge') return undefined;
-  const id = await store.findIdByCode(tenant, command.into);
-  return id === undefined ? undefined : loadGoingOn(store, tenant, await loadCase(store, tenant, id));
+  const found = await caseNamed(command.into, tenant, store);
+  return found && loadGoingOn(store, tenant, found);
+}
+
+/** By its id, its receipt code, or a reference that names no other. */
+async function caseNamed(name: string, tenant: string, store: Store): Promise<Loaded | undefined> {
+  const code = codeIn(name);
+  const named = code === undefined ? [] : await store.list(tenant, { code, limit: 2 });
+  const id = named.length === 1 ? named[0]?.facts.id : name;
+  const events = id === undefined ? [] : await store.events(tenant, id, 0);
+  return events.length === 0 ? undefined : { state: fold(events), events };
 }
 
 export const followDesk: LiveHandler<'desk.live'> = (call, service) =>
@@ -95,6 +112,12 @@ function listQuery(query: CaseQuery, staff: Staff, now: string): Omit<ListQuery,
 }
 
 function search(q: string): Pick<ListQuery, 'code' | 'words'> {
-  const parsed = parseReceiptCode(q);
-  return parsed.ok ? { code: parsed.code } : { words: q.split(/\s+/) };
+  const code = codeIn(q);
+  return code === undefined ? { words: q.split(/\s+/) } : { code };
+}
+
+/** A receipt code or the beginning of one, in any usual writing. */
+function codeIn(text: string): string | undefined {
+  const parsed = parseReceiptCode(text);
+  return parsed.ok ? parsed.code : parseReference(text);
 }

@@ -1,4 +1,4 @@
-import { type CaseSummary, caseSummary, parse } from '@wuyou/domain';
+import { type CaseSummary, caseSummary, parse, referenceOf } from '@wuyou/domain';
 import { expect, test } from 'vitest';
 import { countingStore } from '../testing/counting-store';
 import { ACCEPT, ASSIGN, drive } from '../testing/drive';
@@ -43,16 +43,17 @@ test('who comes back after each message misses none', async () => {
   const blocks = blocksOf((await w.send('GET', '/v1/desk/live', { as: 'desk' })).body);
   let id = /^id: (.+)$/m.exec(await next(blocks))?.[1] ?? '';
   await blocks.return();
-  const codes: string[] = [];
-  for (let i = 0; i < 5; i += 1) codes.push((await w.call('cases.report', { body: REPORT })).code);
+  const references: string[] = [];
+  for (let i = 0; i < 5; i += 1)
+    references.push(referenceOf((await w.call('cases.report', { body: REPORT })).code));
   const seen: string[] = [];
   for (let i = 0; i < 5; i += 1) {
     const headers = { 'Last-Event-ID': id };
     const [message] = await readMessages(w, '/v1/desk/live', { as: 'desk', headers, count: 1 });
-    if (message) seen.push(summaryIn(message).code);
+    if (message) seen.push(summaryIn(message).reference);
     id = message?.id ?? '';
   }
-  expect(seen).toEqual(codes);
+  expect(seen).toEqual(references);
 });
 
 test('a department hears only of cases it has a task in, and no tenant of another', async () => {
@@ -64,9 +65,9 @@ test('a department hears only of cases it has a task in, and no tenant of anothe
   await w.call('cases.report', { body: REPORT });
   await act(...ACCEPT);
   await act(...ASSIGN);
-  expect(summaryIn(await first)).toMatchObject({ code, status: 'assigned' });
+  expect(summaryIn(await first)).toMatchObject({ reference: referenceOf(code), status: 'assigned' });
   const theirs = await w.call('cases.report', { as: 'page-hetang', body: REPORT });
-  expect(summaryIn(await other).code).toBe(theirs.code);
+  expect(summaryIn(await other).reference).toBe(referenceOf(theirs.code));
   await Promise.all([nr.return(), elsewhere.return()]);
 });
 
@@ -79,6 +80,6 @@ test('the desk is not limited by how much happened at once', async () => {
   for (let i = 0; i < 205; i += 1) await w.call('cases.report', { body: REPORT });
   const headers = { 'Last-Event-ID': id };
   const messages = await readMessages(w, '/v1/desk/live', { as: 'desk', headers, count: 205 });
-  expect(new Set(messages.map((message) => summaryIn(message).code)).size).toBe(205);
+  expect(new Set(messages.map((message) => summaryIn(message).reference)).size).toBe(205);
   expect(store.listening).toBe(0);
 });

@@ -225,7 +225,7 @@ test('it is all there in English, and on a phone of 320 px', async () => {
   const { client } = createService();
   const element = await mount('wuyou-issue-report', { client, locale: 'en' });
   await page.getByRole('button', { name: 'Submit' }).click();
-  await expect.element(page.getByRole('group', { name: '5 things need mending' })).toBeVisible();
+  await expect.element(page.getByRole('group', { name: 'There are 5 problems to fix' })).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   await expectAccessible(element);
 });

@@ -17,6 +17,12 @@ test('the category with most of its words in the title comes first', () => {
   expect(paths).toEqual(['城乡建设/审批', '城乡建设/规划']);
 });
 
+test('an English keyword is a word of the title, not a part of one', () => {
+  const english = [category('出行/公交', '公交', 'bus'), category('市政/供水', '自来水', 'water pressure')];
+  expect(suggest('Water pressure too low', english).map(({ path }) => path)).toEqual(['市政/供水']);
+  expect(suggest('New business premises', english)).toEqual([]);
+});
+
 test('a title without a keyword suggests nothing', () => {
   expect(suggest('', tree)).toEqual([]);
   expect(suggest('其他问题', tree)).toEqual([]);

@@ -4,13 +4,18 @@ export type Category = SiteView['categories'][number];
 
 const MOST = 3;
 
-/** The categories whose keywords a title holds, those with most of them first. Suggested, never chosen. */
+/** The categories whose keywords a title holds, in a language of spaces as whole words, those with most of them first. Suggested, never chosen. */
 export function suggest(title: string, categories: readonly Category[]): Category[] {
-  const text = title.normalize('NFKC').toLowerCase();
+  const text = ` ${title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const holds = (keyword: string) =>
+    text.includes(/^[a-z]/i.test(keyword) ? ` ${keyword.toLowerCase()} ` : keyword);
   return categories
     .map((category) => ({
       category,
-      hits: category.keywords.filter((keyword) => text.includes(keyword.toLowerCase())).length,
+      hits: category.keywords.filter(holds).length,
     }))
     .filter(({ hits }) => hits > 0)
     .sort((a, b) => b.hits - a.hits)

@@ -4,10 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../shared/format-date';
 import { TRACKER } from '../strings/strings';
 
-/** The written answer, whole. */
+/** The written answer, whole. @param action what may be done about it, right under it */
 export function answer(
   { answer: given, submittedAt }: CaseView,
   locale: Locale,
+  action: TemplateResult | typeof nothing,
 ): TemplateResult | typeof nothing {
   if (!given) return nothing;
   return html`<div class="answer">
@@ -18,5 +19,6 @@ export function answer(
         >${formatMoment(given.at, locale, submittedAt)}</time
       >
     </p>
+    ${action}
   </div>`;
 }

@@ -85,8 +85,8 @@ export class CaseFeed implements ReactiveController {
     } catch (error) {
       if (signal.aborted) return;
       this.error = error;
-      this.options.onError(error);
       this.host.requestUpdate();
+      this.options.onError(error);
     }
   }
 }

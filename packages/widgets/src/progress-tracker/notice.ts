@@ -3,6 +3,7 @@ import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue, formatMoment } from '../shared/format-date';
 import { alertIcon, checkIcon, pauseIcon } from '../shared/icons';
+import { unbroken } from '../shared/unbroken';
 import { TRACKER } from '../strings/strings';
 
 interface Notice {
@@ -59,7 +60,7 @@ export function notice(view: CaseView, locale: Locale, action: TemplateResult | 
     ${view.status === 'awaiting-reporter' ? pauseIcon : ICONS[tone]}
     <div>
       <p><strong>${title}</strong></p>
-      ${text.map((line) => html`<p class="small words">${line}</p>`)} ${action}
+      ${text.map((line) => html`<p class="small words">${unbroken(line)}</p>`)} ${action}
     </div>
   </div>`;
 }

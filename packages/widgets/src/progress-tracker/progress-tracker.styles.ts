@@ -36,11 +36,13 @@ export const trackerStyles = css`
     background: none;
     color: var(--_ink);
   }
+  .answer button,
   .panel button {
     margin-top: calc(10 * var(--_u));
   }
   .answer {
     padding: calc(14 * var(--_u)) calc(16 * var(--_u));
+    border: 1px solid transparent;
     border-radius: calc(8 * var(--_u));
     background: var(--_success-soft);
   }
@@ -70,10 +72,6 @@ export const trackerStyles = css`
   }
   dialog::backdrop {
     background: rgba(0, 0, 0, 0.5);
-  }
-  .rating {
-    padding-top: calc(20 * var(--_u));
-    border-top: 1px solid var(--_line);
   }
   .rating::part(card) {
     padding: 0;

@@ -61,6 +61,8 @@ test('without a code it asks for one and takes any usual writing', async () => {
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('heading', { name: TITLE })).toBeVisible();
   expect(element.code).toBe(code);
+  expect(focused()?.textContent).toBe(TITLE);
+  expect(said(element)).toBe('已提交');
 });
 
 test('a wrong code and an unknown one read alike', async () => {
@@ -77,6 +79,16 @@ test('a wrong code and an unknown one read alike', async () => {
   await expect.element(problem).toBeVisible();
   expect(element.shadowRoot?.querySelector('.problem')?.textContent).toBe(wrong);
   await expectAccessible(element);
+});
+
+test('a number looked up in vain leads back to where it is typed', async () => {
+  const { client } = createService();
+  await mount('wuyou-progress-tracker', { client });
+  const field = page.getByRole('textbox', { name: '受理编号' });
+  await field.fill('2'.repeat(16));
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('没有查到，请核对编号')).toBeVisible();
+  await expect.poll(() => focused()).toBe(field.element());
 });
 
 test('asked for something, the reporter answers it there and the clock goes on', async () => {
@@ -104,8 +116,10 @@ test('urging is possible once a working day', async () => {
   const { client, caseAfter, mock } = createService();
   const element = await mount('wuyou-progress-tracker', { client, code: await caseAfter(...TO_HANDLING) });
   await button('催办').click();
-  await expect.element(page.getByText('今天已催办，承办单位会在 1 个工作日内答复')).toBeVisible();
+  const urged = '今天已催办，承办单位会在 1 个工作日内答复';
+  await expect.element(page.getByText(urged).last()).toBeVisible();
   await expect.element(button('催办')).not.toBeInTheDocument();
+  expect(said(element)).toBe(urged);
   mock.clock.nextWorkingDay();
   await expect.element(button('催办')).toBeVisible();
   await expectAccessible(element);
@@ -124,6 +138,7 @@ test('withdrawing asks first, and can be thought better of', async () => {
   await page.getByRole('textbox', { name: /^撤回原因/ }).fill('已自行解决');
   await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
   await expect.element(ring('已撤回')).toBeVisible();
+  expect(said(element)).toBe('已撤回：已自行解决');
   await expectAccessible(element);
 });
 
@@ -155,6 +170,7 @@ test('a bad rating opens the ring again, in its second round', async () => {
   await go(code, 'resolve');
   await expect.element(page.getByText('第 1 次评价')).toBeVisible();
   await expect.element(button('提交评价')).toBeVisible();
+  await expect.element(page.getByText(/^已书面答复：规划核实已办结。\s+证书可到窗口领取。$/)).toBeVisible();
 });
 
 test('a declined case says why and where to go instead', async () => {

@@ -1,4 +1,4 @@
-import { DomainError, dateOf, toInstant } from '@wuyou/domain/values';
+import { CASE_STATUSES, DomainError, dateOf, toInstant } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -62,6 +62,8 @@ export class WuyouProgressTracker extends WuyouElement {
   @state() private news = '';
   /** Entries after this version are new to the person. */
   @state() private seen = Number.POSITIVE_INFINITY;
+  /** The person has just looked a case up here, and is led to what is found. */
+  private lookingUp = false;
   /** A rating was asked for here, so it stays in view when it sends the case on its way again. */
   @state() private asked = false;
 
@@ -80,8 +82,18 @@ export class WuyouProgressTracker extends WuyouElement {
     args: () => [this.code, ...this.source],
     client: () => this.service,
     onView: (view, before) => this.moved(view, before),
-    onError: (error) => this.report(error),
+    onError: (error) => {
+      this.report(error);
+      if (!this.lookingUp) return;
+      this.lookingUp = false;
+      void this.focusSoon('#code, button');
+    },
   });
+
+  /** Moves the focus to the case's title, or to where its number is typed. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h2[tabindex], #code')?.focus(options);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('code')) return;
@@ -119,6 +131,7 @@ export class WuyouProgressTracker extends WuyouElement {
       problem,
       onCode: (code) => {
         this.typed = code;
+        this.lookingUp = true;
         if (code === this.code) this.feed.retry();
         this.code = code;
       },
@@ -134,11 +147,12 @@ export class WuyouProgressTracker extends WuyouElement {
     const locale = this.speaks;
     const words = TRACKER[locale];
     return html`<div class="stack">
-      ${head(view, locale, this.copying.button(view.code, words))} ${answer(view, locale)}
+      ${head(view, locale, this.copying.button(view.code, words))}
+      ${answer(view, locale, this.rateLink(view))} ${this.ratingPart(view)}
       ${notice(view, locale, this.actions.answerButton(view))} ${this.actions.supplyPart(view)}
       ${mergedNotice(view, locale)} ${this.actions.extensionPart(view)} ${this.duePart(view)}
       ${taskList(view, locale)} ${taskForce(view, locale)}
-      ${timeline({ view, locale, seen: this.seen })} ${this.ratingPart(view)} ${this.actions.buttons(view)}
+      ${timeline({ view, locale, seen: this.seen })} ${this.actions.buttons(view)}
       ${this.lostLine()}
       </div>
       ${this.actions.dialog(view)}`;
@@ -162,6 +176,16 @@ export class WuyouProgressTracker extends WuyouElement {
     ></wuyou-rating>`;
   }
 
+  /** To the page's own rating of this case. */
+  private rateLink({ can }: CaseView): TemplateResult | typeof nothing {
+    if (!this.ratingElsewhere || !can.includes('rate')) return nothing;
+    const lead = () => {
+      const ratings = (this.getRootNode() as ParentNode).querySelectorAll('wuyou-rating');
+      for (const rating of ratings) if (rating.code === this.code) rating.focus();
+    };
+    return html`<button type="button" @click=${lead}>${TRACKER[this.speaks].rate}</button>`;
+  }
+
   private lostLine(): TemplateResult | typeof nothing {
     const { lostSince } = this.feed;
     if (!lostSince) return nothing;
@@ -169,8 +193,16 @@ export class WuyouProgressTracker extends WuyouElement {
     return html`<p class="small hint">${said}</p>`;
   }
 
+  /** What stood in the form's place has the focus, and says how the case stands. */
+  private found({ status }: CaseView): void {
+    this.lookingUp = false;
+    this.news = CASE_STATUSES[status][this.speaks];
+    void this.focusSoon('h2');
+  }
+
   private moved(view: CaseView, before: CaseView | undefined): void {
     this.asked ||= view.can.includes('rate');
+    if (this.lookingUp) this.found(view);
     if (!before || view.version === before.version) return;
     this.seen = before.version;
     this.news = newsSince(before.version, view, this.speaks);

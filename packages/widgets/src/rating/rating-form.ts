@@ -1,6 +1,7 @@
 import { isBad, type Locale, type RatingLevel, type RatingTag } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon } from '../shared/icons';
+import { unbroken } from '../shared/unbroken';
 import type { Words } from '../strings/strings';
 import { levelField } from './level-field';
 import type { RatingDraft, RatingProblem } from './rating-draft';
@@ -41,7 +42,7 @@ export function ratingForm(form: RatingForm): TemplateResult {
     }
     ${failure ? html`<p class="panel error" role="alert">${alertIcon}<span>${failure}</span></p>` : nothing}
     <button class="primary" aria-disabled=${sending}>${sending ? words.sending : words.submit}</button>
-    <p class="panel warning small whole">${ifBad}</p>
+    <p class="panel warning small"><span>${unbroken(ifBad)}</span></p>
   </form>`;
 }
 

@@ -11,6 +11,7 @@ import { failed, loading } from '../shared/placeholders';
 import { register } from '../shared/register';
 import { Submission } from '../shared/submission';
 import { tokens } from '../shared/tokens.styles';
+import { unbroken } from '../shared/unbroken';
 import { WuyouElement } from '../shared/wuyou-element';
 import { COMMON, RATING } from '../strings/strings';
 import { givenRating } from './given-rating';
@@ -55,6 +56,11 @@ export class WuyouRating extends WuyouElement {
   /** Looks again whether the case may be rated; what was typed stays. */
   async reload(): Promise<void> {
     await this.invitation.run();
+  }
+
+  /** Moves the focus to the levels to choose from, or to what stands in their place. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input[name=level], h2[tabindex]')?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -117,7 +123,7 @@ export class WuyouRating extends WuyouElement {
     return html`<div class="stack">
       <h2 tabindex="-1">${!this.given ? words.yours : bad ? words.thanksBad : words.thanks}</h2>
       ${givenRating({ heading: words.yours, rating, locale: this.speaks, words })}
-      ${bad ? html`<p class="panel warning small whole">${this.dates(words.next, ifBad)}</p>` : nothing}
+      ${bad ? html`<p class="panel warning small"><span>${unbroken(this.dates(words.next, ifBad))}</span></p>` : nothing}
     </div>`;
   }
 

@@ -80,6 +80,11 @@ export const tokens = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
+  /* Latin letters and their marks from a Latin font, which spaces them by themselves. */
+  .root:lang(en) {
+    font-family: var(--wuyou-font, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'PingFang SC',
+      'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif);
+  }
   *,
   *::before,
   *::after {
@@ -140,6 +145,9 @@ export const tokens = css`
   .whole {
     word-break: keep-all;
   }
+  .unit {
+    white-space: nowrap;
+  }
   .unseen {
     position: absolute;
     width: 1px;
@@ -159,8 +167,13 @@ export const tokens = css`
       transition: none;
     }
   }
+  /* As specific as the dark palette, which it stands after. */
   @media (forced-colors: active) {
-    :host {
+    :host(:not([hidden])) {
+      --_paper: Canvas;
+      --_success: CanvasText;
+      --_warning: CanvasText;
+      --_error: CanvasText;
       --_accent: Highlight;
       --_on-accent: HighlightText;
       --_line: CanvasText;

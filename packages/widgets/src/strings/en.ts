@@ -92,7 +92,8 @@ export const report = {
   promise: 'We promise:',
   promised: (contact: string, resolve: string) => `contact by ${contact}, an answer by ${resolve}`,
   promisedAnonymous: (resolve: string) => `an answer by ${resolve}`,
-  problems: (count: number) => (count === 1 ? 'One thing needs mending' : `${count} things need mending`),
+  problems: (count: number) =>
+    count === 1 ? 'There is 1 problem to fix' : `There are ${count} problems to fix`,
   submit: 'Submit',
   again: 'Submit again',
   againNote: 'What you typed is kept; submitting again makes no second case.',

@@ -47,7 +47,7 @@ export const extending: Rules<
   'correct-deadline': (state, { reason }, context) => corrected(state, reason, context),
 
   /** A provisional deadline, once the calendar of its year is published. */
-  settle: (state, _, context) => corrected(state, `calendar ${context.calendar.version}`, context),
+  settle: (state, _, context) => corrected(state, undefined, context),
 };
 
 /** What stands in the way of an extension: one that is asked for, offered or used up. */
@@ -76,7 +76,7 @@ function extended(
   );
 }
 
-function corrected(state: Case, reason: string, context: DecisionContext): CaseEventData[] {
+function corrected(state: Case, reason: string | undefined, context: DecisionContext): CaseEventData[] {
   const clockwork = clockworkOf(state.facts, context);
   const clocks = moveClocks(state, (deadline) => reckonAgain(deadline, clockwork));
   const before = [state.facts.resolveBy, ...tasksOf(state).map(({ dueBy }) => dueBy)];
@@ -84,5 +84,5 @@ function corrected(state: Case, reason: string, context: DecisionContext): CaseE
   const same = after.every(
     ({ dueAt, provisional }, i) => dueAt === before[i]?.dueAt && provisional === before[i]?.provisional,
   );
-  return same ? [] : [{ type: 'deadline-corrected', reason, clocks }];
+  return same ? [] : [{ type: 'deadline-corrected', ...(reason !== undefined && { reason }), clocks }];
 }

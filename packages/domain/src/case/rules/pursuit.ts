@@ -32,7 +32,6 @@ export const pursuit: Rules<
     if (level === running?.level) return [];
     const risesAt = riseAfter(level, late, context);
     const number = running?.number ?? nextNumber(context);
-    const reason = `level ${level}`;
     const raised: CaseEventData = {
       type: 'supervised',
       number,
@@ -40,7 +39,7 @@ export const pursuit: Rules<
       basis: 'overdue',
       ...(risesAt && { risesAt }),
     };
-    return level === 3 && !facts.key ? [raised, { type: 'key-marked', reason }] : [raised];
+    return level === 3 && !facts.key ? [raised, { type: 'key-marked' }] : [raised];
   },
 
   /** @throws {DomainError} `supervision_state` while one is running */

@@ -5,6 +5,7 @@ import type { Day } from '../../deadline/days';
 import { reasonWords } from '../../deadline/reason-words';
 import { formatDue } from '../../shared/format-date';
 import { clockIcon } from '../../shared/icons';
+import { unbroken } from '../../shared/unbroken';
 import { COMMON, REASONS, REPORT } from '../../strings/strings';
 
 /** By when the reporter is called and answered, and what was counted, before anything is sent. */
@@ -21,8 +22,8 @@ export function promiseBlock(
   return html`<div class="panel">
     ${clockIcon}
     <div>
-      <p class="whole"><strong>${words.promise}</strong> ${promised}</p>
-      <p class="small whole">${[...(reasons ? [reasons] : []), REASONS[locale].basis(resolveBy.basis)].join(' · ')}</p>
+      <p><strong>${words.promise}</strong> ${unbroken(promised)}</p>
+      <p class="small whole">${unbroken([...(reasons ? [reasons] : []), REASONS[locale].basis(resolveBy.basis)].join(' · '))}</p>
     </div>
   </div>`;
 }

@@ -63,7 +63,7 @@ function promiseRow(
 ): TemplateResult {
   return html`<div>
     <dt class="small hint">${name}</dt>
-    <dd><time datetime=${dueAt}>${REPORT[locale].before(formatDue(dueAt, locale, from))}</time></dd>
+    <dd><time class="unit" datetime=${dueAt}>${REPORT[locale].before(formatDue(dueAt, locale, from))}</time></dd>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import type { LocalDate, Locale } from '@wuyou/domain/values';
 import type { DeadlineView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { unbroken } from '../../shared/unbroken';
 import { DUE } from '../../strings/strings';
 import { dayCells } from './day-cells';
 import { dayLines, groundLines } from './day-lines';
@@ -20,10 +21,10 @@ interface DueBlock {
 export function dueBlock({ deadline, supervision, locale, today }: DueBlock): TemplateResult {
   const { tone, lead, figure, pursued, when, counted, note } = dueWords(deadline, locale, supervision);
   return html`<div class="due ${tone}">
-    <p class="count">${lead ? `${lead} ` : nothing}<span class="figure">${figure}</span>${pursued ?? nothing}</p>
-    <p class="small second whole">${when}</p>
+    <p class="count">${lead ? `${lead} ` : nothing}<span class="figure unit">${figure}</span>${pursued ?? nothing}</p>
+    <p class="small second">${unbroken(when)}</p>
     ${dayStrip(dayCells(deadline, locale, today))}
-    ${counted ? html`<p class="small second whole counted">${counted}</p>` : nothing}
+    ${counted ? html`<p class="small second whole counted">${unbroken(counted)}</p>` : nothing}
     ${note ? html`<p class="small hint">${note}</p>` : nothing}
     <details class="small">
       <summary>${DUE[locale].why}</summary>
@@ -33,7 +34,7 @@ export function dueBlock({ deadline, supervision, locale, today }: DueBlock): Te
         )}
       </ol>
       <ul class="second">
-        ${groundLines(deadline, locale).map((line) => html`<li>${line}</li>`)}
+        ${groundLines(deadline, locale).map((line) => html`<li>${unbroken(line)}</li>`)}
       </ul>
     </details>
   </div>`;

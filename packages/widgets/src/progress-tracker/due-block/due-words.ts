@@ -61,5 +61,10 @@ function countOf(
       : words.minutes(Math.max(1, Math.abs(minutesLeft)));
   if (light === 'red') return { tone: 'late', lead: words.over, figure };
   if (workingDaysLeft === 0 && minutesLeft === undefined) return { tone: 'soon', figure: words.today };
-  return { tone: light === 'amber' ? 'soon' : 'calm', lead: words.left, figure };
+  const [before, after] = words.left;
+  return {
+    tone: light === 'amber' ? 'soon' : 'calm',
+    ...(before && { lead: before }),
+    figure: `${figure}${after}`,
+  };
 }

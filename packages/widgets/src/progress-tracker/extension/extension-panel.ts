@@ -3,6 +3,7 @@ import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue } from '../../shared/format-date';
 import { alertIcon, clockIcon } from '../../shared/icons';
+import { unbroken } from '../../shared/unbroken';
 import { TRACKER } from '../../strings/strings';
 
 interface ExtensionPanel {
@@ -34,7 +35,7 @@ export function extensionPanel({
     ${clockIcon}
     <div>
       <p><strong>${offered ? words.offered : words.requested}</strong></p>
-      ${lines.map((line) => html`<p class="small words whole">${line}</p>`)}
+      ${lines.map((line) => html`<p class="small words">${unbroken(line)}</p>`)}
       ${failure ? html`<p class="problem" role="alert">${alertIcon}<span>${failure}</span></p>` : nothing}
       ${view.can.includes('answer-extension') ? answers(words, sending, onAnswer) : nothing}
     </div>

@@ -47,9 +47,14 @@ export const ringStyles = css`
   .status {
     font-weight: 700;
   }
+  /* Its words are long: room for the longest between the arcs. */
+  :lang(en) .ring {
+    width: calc(116 * var(--_u));
+    height: calc(116 * var(--_u));
+  }
   :lang(en) .centre {
-    padding: calc(16 * var(--_u));
-    font-size: calc(14 * var(--_u));
+    padding: calc(20 * var(--_u));
+    font-size: calc(13 * var(--_u));
     overflow-wrap: normal;
   }
   @media (forced-colors: active) {

@@ -2,14 +2,15 @@ import type { Locale } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue } from '../../shared/format-date';
+import { unbroken } from '../../shared/unbroken';
 import { TRACKER } from '../../strings/strings';
 
 /** Each department's share and how it stands, while several work on the case. */
 export function taskList(
-  { tasks, answer, submittedAt }: CaseView,
+  { tasks, answer, status, submittedAt }: CaseView,
   locale: Locale,
 ): TemplateResult | typeof nothing {
-  if (tasks.length < 2 || answer) return nothing;
+  if (tasks.length < 2 || answer || status === 'withdrawn') return nothing;
   const words = TRACKER[locale];
   const finished = tasks.filter(({ state }) => state === 'finished').length;
   return html`<div>
@@ -32,7 +33,7 @@ function taskItem(
     <div class="what">
       <p>${department.name[locale]} <span class="tag">${words.taskRoles[role]}</span></p>
       <p class="small second">${title}</p>
-      ${state === 'finished' ? nothing : html`<p class="small second whole">${due.join(' · ')}</p>`}
+      ${state === 'finished' ? nothing : html`<p class="small second">${unbroken(due.join(' · '))}</p>`}
     </div>
     <span class="small state ${light ?? 'done'}">${words.taskStates[state]}</span>
   </li>`;

@@ -49,6 +49,39 @@ test('those concerned are named in the words, those acting beside the time', () 
   );
 });
 
+test('an earlier answer is told whole where it was given; the newest stands above the history', () => {
+  const at = '2026-10-12T10:00:00+08:00';
+  const first = entry('resolved', { at, text: '证书可到窗口领取。' });
+  const again = entry('resolved', { version: 9, round: 2, text: '证书已寄出。' });
+  const view = {
+    ...told(first, again),
+    answer: { text: '证书已寄出。', at: again.at },
+  };
+  expect(entryWords(first, view, 'zh-CN')).toBe('已书面答复：证书可到窗口领取。');
+  expect(entryWords(again, view, 'zh-CN')).toBe('已书面答复');
+});
+
+test('what a bad rating says is not told again as the reason for the next round', () => {
+  const text = '证书没有拿到';
+  const rated = entry('rated', { role: 'reporter', level: 'dissatisfied', text });
+  const reopened = entry('reopened', { version: 6, round: 2, text });
+  expect(newsSince(4, told(rated, reopened), 'zh-CN')).toBe('办理中：评价「不满意」：证书没有拿到；重新办理');
+});
+
+test('each department that signs is named, so that the second is news, too', () => {
+  const signed = entry('signed', { role: 'department', departments: [SUPPORT] });
+  expect(newsSince(4, told(signed), 'zh-CN')).toBe('办理中：区住建局已签收，开始办理');
+});
+
+test('an urge says what comes of it', () => {
+  const urged = entry('urged', { role: 'reporter' });
+  expect(newsSince(4, told(urged), 'zh-CN')).toBe('今天已催办，承办单位会在 1 个工作日内答复');
+});
+
+test('a withdrawal is said once', () => {
+  expect(newsSince(4, { ...told(entry('withdrawn')), status: 'withdrawn' }, 'zh-CN')).toBe('已撤回');
+});
+
 test('news names only what is new', () => {
   const view = told(entry('progressed', { version: 4, text: '旧' }), entry('merged'));
   expect(newsSince(4, view, 'zh-CN')).toBe('办理中：已与同类诉求合并办理');

@@ -38,6 +38,15 @@ test('nothing comes after an end', () => {
   ]);
 });
 
+test('work that a withdrawal cut off is stopped, not done', () => {
+  const timeline = (['reported', 'accepted', 'assigned', 'signed', 'withdrawn'] as const).map((type) =>
+    entry(type),
+  );
+  expect(shape(timeline, 'withdrawn')).toEqual([
+    ['submit done 1', 'accept done 1', 'assign done 1', 'handle stopped 1', 'end current 1'],
+  ]);
+});
+
 test('of merged cases the steps of both stand together, in the order of the loop', () => {
   const theirs = (['accepted', 'assigned'] as const).map((type) => entry(type));
   const mine = (['reported', 'accepted', 'merged', 'signed'] as const).map((type) => entry(type));

@@ -7,7 +7,8 @@ type StepId = 'submit' | RingStep | 'end';
 /** A stage of the case with what happened in it. */
 export interface Step {
   readonly id: StepId;
-  readonly state: 'done' | 'current' | 'todo';
+  /** `stopped` is work that an end cut off. */
+  readonly state: 'done' | 'current' | 'todo' | 'stopped';
   readonly entries: readonly TimelineEntry[];
 }
 
@@ -59,7 +60,8 @@ export function roundsOf({ timeline, status }: Pick<CaseView, 'timeline' | 'stat
   return rounds.map(({ round, furthest, entries }, i) => {
     const isLast = i === rounds.length - 1;
     const known = ORDER.filter((id) => entries.has(id)).map((id): Step => {
-      const state = isLast && id === ORDER[furthest] ? 'current' : 'done';
+      const cutOff = isLast && id === 'handle' && ORDER[furthest] === 'end';
+      const state = isLast && id === ORDER[furthest] ? 'current' : cutOff ? 'stopped' : 'done';
       return { id, state, entries: entries.get(id) ?? [] };
     });
     return { round, steps: isLast ? [...known, ...toCome(known, status)] : known };

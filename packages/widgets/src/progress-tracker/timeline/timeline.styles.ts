@@ -33,6 +33,7 @@ export const timelineStyles = css`
     left: calc(var(--_mark) / 2 - 1px);
     border-left: 2px solid var(--_accent);
   }
+  .steps > .stopped:not(:last-child)::before,
   .steps > .todo:not(:last-child)::before {
     border-left: 2px dashed var(--_line);
   }
@@ -97,6 +98,11 @@ export const timelineStyles = css`
     color: var(--_accent);
     font-size: calc(13 * var(--_u));
     font-weight: 400;
+  }
+  @media (forced-colors: active) {
+    .tag {
+      border: 1px solid;
+    }
   }
   .alarm {
     background: var(--_error-soft);

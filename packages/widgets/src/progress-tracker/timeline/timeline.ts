@@ -3,6 +3,7 @@ import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../shared/format-date';
 import { checkIcon } from '../../shared/icons';
+import { unbroken } from '../../shared/unbroken';
 import { TRACKER } from '../../strings/strings';
 import { entryActor, entryWords, stepTitle } from './entry-words';
 import { type Round, roundsOf, type Step, type TimelineEntry } from './steps';
@@ -60,6 +61,6 @@ function entryOf(entry: TimelineEntry, { view, locale, seen }: Timeline): Templa
       ${entry.type === 'closed' ? nothing : `· ${entryActor(entry, locale)}`}
       ${fresh ? html`<span class="tag fresh">${TRACKER[locale].fresh}</span>` : nothing}
     </p>
-    ${said ? html`<p class="words">${said}</p>` : nothing}
+    ${said ? html`<p class="words">${unbroken(said)}</p>` : nothing}
   </div>`;
 }

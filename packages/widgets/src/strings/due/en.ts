@@ -13,7 +13,7 @@ export const reasons = {
 } satisfies Strings['reasons'];
 
 export const due = {
-  left: 'Left:',
+  left: ['', ' left'] as readonly [string, string],
   over: 'Overdue by',
   days: workingDays,
   minutes: (count: number) => {

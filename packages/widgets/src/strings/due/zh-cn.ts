@@ -9,7 +9,8 @@ export const reasons = {
 
 /** What else is said about a deadline and its days. */
 export const due = {
-  left: '还剩',
+  /** Before the figure, and after it. */
+  left: ['还剩', ''] as readonly [string, string],
   over: '已超期',
   days: (count: number) => `${count} 个工作日`,
   minutes: (count: number) => {

@@ -17,6 +17,7 @@ export const tracker = {
   lead: (name: string) => `Led by ${name}`,
   supports: (count: number) => `${count} supporting ${count === 1 ? 'department' : 'departments'}`,
   answer: 'The answer',
+  rate: 'Rate this',
   awaiting: (question: string) => `Waiting for you: ${question}`,
   awaitingText: 'The clock is paused and goes on once you reply',
   supplyBy: (when: string) => `Please reply by ${when}; after that, work goes on with what is known`,
@@ -73,6 +74,7 @@ export const tracker = {
     rate: 'Call-back and rating',
     end: 'Ended',
   },
+  stopped: 'Stopped',
   roles: {
     reporter: 'You',
     partner: 'The platform you used',
@@ -109,7 +111,7 @@ export const tracker = {
     'extension-refused': ({ text }: Said) => after('More time refused; the date stays', text),
     'deadline-corrected': ({ text, due }: Said) =>
       after(`Date corrected to ${due}`, text || 'reckoned with the newly published holidays'),
-    resolved: () => 'Answered in writing',
+    resolved: ({ text }: Said) => after('Answered in writing', text),
     'followed-up': ({ text }: Said) => (text ? `Call-back: ${text}` : 'Called back'),
     rated: ({ text }: Said) => text,
     'rating-verified': ({ text }: Said) => after('Rating checked', text),
@@ -117,7 +119,7 @@ export const tracker = {
     'appeal-decided': ({ text }: Said) => after('Appeal decided', text),
     closed: () => 'All five steps complete',
     reopened: ({ text }: Said) => after('Opened again', text),
-    withdrawn: ({ text }: Said) => text || 'Withdrawn',
+    withdrawn: ({ text }: Said) => text,
     urged: ({ text }: Said) => after('Urged', text),
     reminded: ({ due }: Said) => `The department was reminded: due ${due}`,
     supervised: ({ text, number, level }: Said) =>
@@ -131,6 +133,7 @@ export const tracker = {
     'milestone-reached': ({ text }: Said) => `Task force: ${text}`,
   },
   ratedAs: (level: string, text: string) => (text ? `Rated “${level}”: ${text}` : `Rated “${level}”`),
+  signedBy: (office: string) => `${office} has signed for it; work has begun`,
   news: (status: string, text: string) => (text ? `${status}: ${text}` : status),
   lost: (time: string) => `Last updated ${time}, connecting again`,
   supply: 'Add information',

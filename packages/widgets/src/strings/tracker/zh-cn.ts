@@ -15,6 +15,7 @@ export const tracker = {
   lead: (name: string) => `主办 ${name}`,
   supports: (count: number) => `协办 ${count} 个部门`,
   answer: '办理答复',
+  rate: '去评价',
   awaiting: (question: string) => `等您补充：${question}`,
   awaitingText: '计时已暂停，补充后继续',
   supplyBy: (when: string) => `请在 ${when} 前补充；到时没有补充，就按现有材料继续办理`,
@@ -66,6 +67,7 @@ export const tracker = {
     rate: '回访评价',
     end: '结束',
   },
+  stopped: '办理中止',
   roles: {
     reporter: '您',
     partner: '代您提交的平台',
@@ -100,7 +102,7 @@ export const tracker = {
     'extension-refused': ({ text }: Said) => after('不同意延期，时限不变', text),
     'deadline-corrected': ({ text, due }: Said) =>
       after(`时限更正为 ${due}`, text || '按新公布的放假安排核定'),
-    resolved: () => '已书面答复',
+    resolved: ({ text }: Said) => after('已书面答复', text),
     'followed-up': ({ text }: Said) => (text ? `回访：${text}` : '已回访'),
     rated: ({ text }: Said) => text,
     'rating-verified': ({ text }: Said) => after('评价已核实', text),
@@ -108,7 +110,7 @@ export const tracker = {
     'appeal-decided': ({ text }: Said) => after('申诉已裁定', text),
     closed: () => '五步全部完成',
     reopened: ({ text }: Said) => after('重新办理', text),
-    withdrawn: ({ text }: Said) => text || '已撤回',
+    withdrawn: ({ text }: Said) => text,
     urged: ({ text }: Said) => after('催办', text),
     reminded: ({ due }: Said) => `提醒承办单位：${due} 到期`,
     supervised: ({ text, number, level }: Said) =>
@@ -119,6 +121,7 @@ export const tracker = {
     'milestone-reached': ({ text }: Said) => `专班进展：${text}`,
   } satisfies SaidOf,
   ratedAs: (level: string, text: string) => (text ? `评价「${level}」：${text}` : `评价「${level}」`),
+  signedBy: (office: string) => `${office}已签收，开始办理`,
   news: (status: string, text: string) => (text ? `${status}：${text}` : status),
   lost: (time: string) => `最近更新 ${time}，正在重新连接`,
   supply: '补充材料',
