@@ -18,9 +18,9 @@ export interface CaseRecord {
   /** The first word to the reporter: spoken to, asked, or answered. */
   readonly contactedAt?: Instant;
   readonly acceptedAt?: Instant;
-  readonly assignments: readonly Assignment[];
+  readonly assignments: readonly AssignmentRecord[];
   /** The first, and one more for each time the answer was not good enough. */
-  readonly rounds: readonly [Round, ...Round[]];
+  readonly rounds: readonly [RoundRecord, ...RoundRecord[]];
   readonly supervisions: readonly SupervisionRecord[];
   /** Absent again while it is reopened. */
   readonly closedAt?: Instant;
@@ -29,7 +29,7 @@ export interface CaseRecord {
 }
 
 /** A task that one department was given; gone when it was handed back or taken away unsigned. */
-export interface Assignment {
+export interface AssignmentRecord {
   readonly task: string;
   readonly department: string;
   readonly signBy: Deadline;
@@ -37,7 +37,7 @@ export interface Assignment {
 }
 
 /** From a promise through an answer to what the reporter said of it. */
-export interface Round {
+export interface RoundRecord {
   /** Why it began; absent for the first. */
   readonly basis?: ReopeningBasis;
   /** To resolve, or to rectify: as it stood when answered. */

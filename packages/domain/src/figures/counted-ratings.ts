@@ -1,12 +1,12 @@
 import { isBad } from '../rating-level';
-import type { CaseRecord, RatingRecord, Round } from './case-record';
+import type { CaseRecord, RatingRecord, RoundRecord } from './case-record';
 
 /** A rating that figures count, with its case and the round that followed. */
 export interface CountedRating {
   readonly id: string;
   readonly rating: RatingRecord;
   /** The rectification a bad one began. */
-  readonly next?: Round | undefined;
+  readonly next?: RoundRecord | undefined;
 }
 
 /** All but those whose appeal was upheld. */
@@ -19,7 +19,7 @@ export function countedRatings(records: readonly CaseRecord[]): CountedRating[] 
   );
 }
 
-export function countedRating({ rating }: Round): RatingRecord | undefined {
+export function countedRating({ rating }: RoundRecord): RatingRecord | undefined {
   return rating?.excluded ? undefined : rating;
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { rate, resolve } from '../testing/given';
+import { accept, assign, rate, resolve, sign } from '../testing/given';
 import type { CaseRecord } from './case-record';
 import { type Cut, cut } from './cut';
-import { caseOf, on, toHandling } from './testing/case-of';
+import { caseOf, on } from './testing/case-of';
 
-const base = caseOf('a', ...toHandling, on(8, resolve), on(9, rate('satisfied')));
+const base = caseOf('a', on(8, accept), assign, sign, on(9, resolve), on(10, rate('satisfied')));
 const other = (change: Partial<CaseRecord>): CaseRecord => ({ ...base, id: 'b', ...change });
 const ids = (records: readonly CaseRecord[], by: Cut) => cut(records, by).map(({ id }) => id);
 
@@ -32,15 +32,16 @@ test('cuts narrow each other, and none keeps all', () => {
 
 test.each([
   ['submitted', '2026-09-07T09:12:00+08:00'],
-  ['accepted', '2026-09-07T09:12:00+08:00'],
-  ['answered', '2026-09-08T10:00:00+08:00'],
-  ['closed', '2026-09-09T10:00:00+08:00'],
+  ['accepted', '2026-09-08T10:00:00+08:00'],
+  ['answered', '2026-09-09T10:00:00+08:00'],
+  ['closed', '2026-09-10T10:00:00+08:00'],
 ] as const)(
   'a period goes by when a case was %s, from its first moment on and before its last',
   (event, at) => {
     const [before, after] = ['2026-09-01T00:00:00+08:00', '2026-10-01T00:00:00+08:00'];
     expect(ids([base], { period: { event, from: at, to: after } })).toEqual(['a']);
     expect(ids([base], { period: { event, from: before, to: at } })).toEqual([]);
+    expect(ids([base], { period: { event, from: '2026-09-20T00:00:00+08:00', to: after } })).toEqual([]);
     const utc = new Date(at).toISOString();
     expect(ids([base], { period: { event, from: utc, to: after } }), 'in whatever offset').toEqual(['a']);
   },

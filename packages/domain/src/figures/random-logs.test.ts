@@ -264,7 +264,7 @@ describe('over random logs', () => {
     expect([...met.keys()].sort(), 'each rate was met between 0 and 1').toEqual(
       figures.map(([name]) => name).sort(),
     );
-  });
+  }, 60_000);
 });
 
 function isFigure(result: unknown): result is Figure {

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { accept, assign, given, MONDAY, rate, resolve, sign } from '../testing/given';
+import type { CaseCommandInput } from '../case/command';
+import { fold } from '../case/evolve';
+import { accept, assign, elapse, given, MONDAY, rate, resolve, sign } from '../testing/given';
 import { recordEvent, recordOf } from './record-case';
 import { appealed, assignTwo, called, caseOf, on, toHandling, toResolved } from './testing/case-of';
 
+/** Of events that only another case, or a new calendar, brings about. */
+const meta = { at: MONDAY, by: { role: 'desk' }, via: 'desk', commandId: 'c' } as const;
 const hc = { role: 'department', department: 'hc' } as const;
 
 describe('a record', () => {
@@ -114,6 +118,62 @@ describe('a record', () => {
   });
 });
 
+describe('a promise', () => {
+  const due = (...steps: Parameters<typeof caseOf>[1][]) =>
+    caseOf('a', ...toHandling, ...steps).rounds[0].dueBy.dueAt.slice(0, 10);
+  const ask = { type: 'request-info', question: '哪一栋厂房？' } as const;
+
+  test('moves with every event that moves it', () => {
+    expect(due()).toBe('2026-09-14');
+    expect(due(on(8, ask), on(10, { type: 'supply-info', text: '一号' }))).toBe('2026-09-16');
+    const log = elapse(given(...toHandling, on(8, ask)), '2026-09-30T00:00:00+08:00');
+    const { dueBy } = recordOf(log).rounds[0];
+    expect(dueBy.pauses).toEqual([expect.objectContaining({ to: '2026-09-21T17:00:01+08:00' })]);
+    const resolveBy = { ...dueBy, dueAt: '2026-09-18T17:00:00+08:00' };
+    const clocks = { resolveBy, tasks: {} };
+    const correction = { type: 'deadline-corrected', reason: '防汛停工', clocks } as const;
+    expect(recordEvent(recordOf(log), { ...meta, version: 9, ...correction }).rounds[0].dueBy).toBe(
+      resolveBy,
+    );
+  });
+
+  test('stays where nothing moves it', () => {
+    const unasked = { type: 'supply-info', text: '补充一张图' } as const;
+    const before = recordOf(given(...toHandling));
+    const more = [unasked, { type: 'urge' }, { type: 'request-extension', reason: '测绘' }] as const;
+    const refused = { type: 'refuse-extension', reason: '可按期办结' } as const;
+    const finished = { type: 'finish-task', result: '已核实' } as const;
+    expect(recordOf(given(...toHandling, ...more, refused, finished))).toEqual(before);
+    const force = { lead: '副区长', problems: [{ title: '土地分割', department: 'nr' }] };
+    const pursued: CaseCommandInput[] = [
+      { type: 'form-task-force', reason: '涉及多个部门', ...force },
+      { type: 'milestone', text: '土地分割已完成', solved: 'p1' },
+    ];
+    expect(recordOf(given(...toHandling, ...pursued))).toEqual(before);
+  });
+});
+
+test('intakes of other reporters leave a record alone', () => {
+  const { facts } = fold(given());
+  const { code, channel, title, reporter, submittedAt } = facts;
+  const intake = { caseId: 'b', code, channel, title, reporter, submittedAt };
+  const before = recordOf(given());
+  const added = recordEvent(before, { ...meta, version: 2, type: 'intake-added', intake });
+  expect(added).toBe(before);
+  const removed = { ...meta, version: 3, type: 'intake-removed', caseId: 'b', reason: '并非一事' } as const;
+  expect(recordEvent(added, removed)).toBe(before);
+});
+
+test('a department asked to take part later has an assignment too', () => {
+  const more: CaseCommandInput = {
+    type: 'decompose',
+    tasks: [{ department: 'hc', title: '消防验收' }],
+  };
+  const { assignments, department } = caseOf('a', ...toHandling, more);
+  expect(assignments.map(({ task }) => task)).toEqual(['t1', 't2']);
+  expect(department).toBe('nr');
+});
+
 describe('an assignment', () => {
   const handBack = { type: 'return-task', reason: '不属本单位' } as const;
   const reassign = (task: string, department: string) =>
@@ -160,7 +220,6 @@ describe('an end beside the loop', () => {
   });
 
   test('merging is one until the case is split off again', () => {
-    const meta = { at: MONDAY, by: { role: 'desk' }, via: 'desk', commandId: 'c' } as const;
     const into = { caseId: 'b', code: '7K3M9Q2C4D5EXW89', version: 3 };
     const merged = recordEvent(recordOf(given()), { ...meta, version: 2, type: 'merged', into });
     expect(merged.endedAt).toBe(MONDAY);

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../case/event';
 import type { Task } from '../case/state';
 import type { Instant } from '../time';
-import type { Assignment, CaseRecord, Round } from './case-record';
+import type { AssignmentRecord, CaseRecord, RoundRecord } from './case-record';
 
 /** @throws {Error} on an empty log */
 export function recordOf(log: Iterable<CaseEvent>): CaseRecord {
@@ -38,7 +38,7 @@ export function recordEvent(record: CaseRecord | undefined, event: CaseEvent): C
     case 'task-returned':
       return unassigned(record, event.task);
     case 'signed': {
-      const sign = (given: Assignment) =>
+      const sign = (given: AssignmentRecord) =>
         given.task === event.task && given.signedAt === undefined ? { ...given, signedAt: at } : given;
       return { ...record, assignments: record.assignments.map(sign) };
     }
@@ -119,7 +119,7 @@ function begin(event: Extract<CaseEvent, { type: 'reported' }>): CaseRecord {
 /** Changes one round, the last where none is named. */
 function inRound(
   record: CaseRecord,
-  change: Partial<Round>,
+  change: Partial<RoundRecord>,
   round: number = record.rounds.length,
 ): CaseRecord {
   const [first, ...more] = record.rounds.map((before, i) =>
