@@ -95,6 +95,33 @@ export { DEADLINE_KINDS, type DeadlineKind } from './deadline-kind';
 export { type DeadlineView, viewDeadline } from './deadline-view';
 export { invalid } from './errors';
 export { type ExplainedDay, explain } from './explain';
+export type {
+  AssignmentRecord,
+  CaseRecord,
+  RatingRecord,
+  RoundRecord,
+  SupervisionRecord,
+} from './figures/case-record';
+export { type Cut, cut, PERIOD_EVENTS, type PeriodEvent } from './figures/cut';
+export type { Figure, Part } from './figures/figure';
+export { type HandlingTime, handlingTime } from './figures/handling-time';
+export { onTimeResolving, onTimeSigning, responseRate } from './figures/promptness';
+export { goodRatingRate, ownGoodRatingRate, unratedRate } from './figures/ratings';
+export { recordEvent, recordOf } from './figures/record-case';
+export {
+  badRatingReplyRate,
+  rectificationRate,
+  rectifiedSatisfactionRate,
+} from './figures/rectification';
+export { supervisionCount } from './figures/supervision-count';
+export {
+  satisfiedRate,
+  solvedRate,
+  type ThreeRates,
+  type ThreeRateWeights,
+  threeRates,
+} from './figures/three-rates';
+export { extensionUse, pauseUse, reworkRate } from './figures/use';
 export { chineseCalendar, createChineseCalendar } from './holidays';
 export { maskMobile, maskName, maskUscc } from './mask';
 export { COMMAND_NAMES, FIELD_NAMES, issueMessage, messageOf, ROLE_NAMES } from './messages';
