@@ -102,3 +102,68 @@ test('everything is still there after a reload, and gone after a reset', async (
   await row('七旬老人买的保健品想查真假').getByText('已提交').locator('visible=true').waitFor();
   expect(await desk.getByRole('row').count()).toBeGreaterThan(5);
 });
+
+test('a form that was left with Escape still has what was typed, and an input method keeps its Escape', async () => {
+  const page = await demo.open({ view: 'desk' });
+  const { desk, open, actions, form } = deskOf(page);
+  await open('二期厂房用水增容报装');
+  const update = actions.getByRole('button', { name: '更新进展', exact: true });
+  const note = desk.getByLabel('说明', { exact: true });
+  await update.press('Enter');
+  await note.fill('明天上午停水施工。');
+  await note.dispatchEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true });
+  expect(await form.count()).toBe(1);
+  await note.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await update.press('Enter');
+  expect(await note.inputValue()).toBe('明天上午停水施工。');
+});
+
+test('a search leads from an open case back to the queue, says what it found, and Escape clears it', async () => {
+  const page = await demo.open({ view: 'desk', context: { viewport: { width: 800, height: 900 } } });
+  const { desk, open, row } = deskOf(page);
+  await open('二期厂房用水增容报装');
+  const field = desk.getByRole('searchbox');
+  await field.fill('保健品');
+  await row('七旬老人买的保健品想查真假').waitFor();
+  await desk.getByText('找到 1 件').waitFor({ state: 'attached' });
+  await field.press('Escape');
+  await row('二期厂房用水增容报装').waitFor();
+  expect(await field.inputValue()).toBe('');
+});
+
+test('who becomes another from the case goes on in the case, and is told who they are', async () => {
+  const page = await demo.open({ view: 'desk' });
+  const { desk, open } = deskOf(page);
+  await open('二期厂房用水增容报装');
+  await desk.getByRole('button', { name: /^换成「/ }).press('Enter');
+  await desk.getByText(/^当前身份：区城管局|^当前身份：水务集团/).waitFor({ state: 'attached' });
+  const title = desk.locator('#case-title');
+  await expect.poll(() => title.evaluate((heading) => heading.matches(':focus')), soon).toBe(true);
+});
+
+test('a department assigned twice is marked where it stands the second time', async () => {
+  const page = await demo.open({ view: 'desk', expected: /422/ });
+  const { desk, open, actions } = deskOf(page);
+  await open('办施工许可，同一份材料交了三次');
+  await actions.getByRole('button', { name: '交办', exact: true }).press('Enter');
+  const departments = desk.getByLabel('单位', { exact: true });
+  await departments.first().selectOption({ label: '区住建局' });
+  await desk.getByRole('button', { name: '添加协办单位' }).press('Enter');
+  await departments.nth(1).selectOption({ label: '区住建局' });
+  await desk.getByRole('button', { name: '确认交办' }).press('Enter');
+  await expect.poll(() => departments.nth(1).getAttribute('aria-invalid'), soon).toBe('true');
+  await expect.poll(() => departments.nth(1).evaluate((field) => field.matches(':focus')), soon).toBe(true);
+});
+
+test('a reload keeps who sits at the desk, the open case and what was made to go wrong', async () => {
+  const page = await demo.open({ view: 'desk' });
+  const { desk, open, become } = deskOf(page);
+  await become('水务集团');
+  await open('二期厂房用水增容报装');
+  await setFault(page, '延迟 1.5 秒', true);
+  await page.reload();
+  await desk.getByRole('heading', { name: '二期厂房用水增容报装' }).waitFor();
+  expect(await desk.getByLabel('当前身份').locator('option:checked').textContent()).toBe('水务集团');
+  await page.getByText('故障 1').waitFor();
+});

@@ -18,8 +18,9 @@ test('a problem goes round the loop: reported, accepted, assigned, signed, answe
   await portal.submit();
   await expect.poll(portal.ring, soon).toBe('第 1 步，共 5 步：已提交');
   await portal.form.getByRole('link', { name: '查看办理进展' }).press('Enter');
-  await page.waitForURL(/code=/);
-  await expect.poll(portal.ring, soon).toBe('第 1 步，共 5 步：已提交');
+  const title = portal.tracker.getByRole('heading', { name: TITLE });
+  await expect.poll(() => title.evaluate((heading) => heading.matches(':focus')), soon).toBe(true);
+  await portal.form.getByRole('heading', { name: '已提交' }).waitFor();
   await expect.poll(() => guide.textContent(), soon).toContain('受理交办');
 
   await desk.open(TITLE);

@@ -1,14 +1,19 @@
 import { parseReceiptCode } from '@wuyou/domain/values';
 import './app/demo-app';
 import { startBackend } from './app/backend';
-import { readSettings } from './app/settings';
+import { readSettings, writeSettings } from './app/settings';
 import { applyTheme } from './app/theme';
 import './styles/index.css';
 import { wordsIn } from './words';
 
 const kept = readSettings(sessionStorage);
-const linked = parseReceiptCode(new URLSearchParams(location.search).get('code') ?? '');
-const settings = linked.ok ? { ...kept, code: linked.code } : kept;
+const linked = new URLSearchParams(location.search).get('code')?.trim() ?? '';
+const parsed = parseReceiptCode(linked);
+// A wrong number goes on as it is, so that the tracker says that there is no such case.
+const settings = linked === '' ? kept : { ...kept, code: parsed.ok ? parsed.code : linked };
+writeSettings(sessionStorage, settings);
+// What is followed later is kept; an old link must not win over it after a reload.
+history.replaceState(null, '', location.pathname);
 applyTheme(settings.theme);
 
 const boot = document.querySelector('#boot');

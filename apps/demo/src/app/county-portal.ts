@@ -1,9 +1,10 @@
 import '@wuyou/widgets';
-import type { SiteView } from '@wuyou/sdk';
+import type { Client, SiteView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { countyMark } from '../shared/icons';
 import { LightElement } from '../shared/light-element';
+import { FollowEvent } from './events';
 import type { Theme } from './settings';
 
 /** A county's page with the three widgets in it, as a webmaster would embed them. */
@@ -11,6 +12,8 @@ import type { Theme } from './settings';
 export class CountyPortal extends LightElement {
   @property() api = '';
   @property({ attribute: 'page-key' }) pageKey = '';
+  /** For the tracker, which then tells the demo's time. */
+  @property({ attribute: false }) client: Client | undefined;
   @property() theme: Theme = 'auto';
   /** Receipt code of the case to show: `''` for none, absent while it is not known. */
   @property({ attribute: false }) code: string | undefined;
@@ -36,7 +39,7 @@ export class CountyPortal extends LightElement {
       </header>
       <div class="widgets">
         <div data-part="form">
-          <wuyou-issue-report api=${api} key=${pageKey} locale=${locale} theme=${theme} tracker-url="?code={code}"
+          <wuyou-issue-report @click=${this.takeLink} api=${api} key=${pageKey} locale=${locale} theme=${theme} tracker-url="?code={code}"
             >${phone}</wuyou-issue-report>
         </div>
         ${this.code === undefined ? nothing : this.followed(this.code)}
@@ -44,21 +47,39 @@ export class CountyPortal extends LightElement {
       <footer class="portal-foot hint">${words.footer}</footer>`;
   }
 
+  /** The receipt's link leads to the tracker of this very page, and the receipt stays. */
+  private readonly takeLink = (event: MouseEvent): void => {
+    const [pressed] = event.composedPath();
+    const link = pressed instanceof Element ? pressed.closest('a') : null;
+    const code = link && new URL(link.href).searchParams.get('code');
+    if (!code || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.dispatchEvent(new FollowEvent(code));
+  };
+
   /** Also what stands in a widget's place until it is there. */
   private get phone(): TemplateResult {
     return html`<p>${this.words.portal.phone(this.site?.phone ?? '12345')}</p>`;
   }
 
+  /** While another case's number is asked for, what is found is rated where it is shown. */
   private followed(code: string): TemplateResult {
     const { api, pageKey, locale, theme, phone } = this;
     return html`<div data-part="tracker">
         ${this.example ? html`<p class="example-note">${this.words.portal.example}</p>` : nothing}
-        <wuyou-progress-tracker rating-elsewhere @wuyou-progress=${this.renew} api=${api} key=${pageKey} locale=${locale} theme=${theme}
-          code=${code}>${phone}</wuyou-progress-tracker>
+        <wuyou-progress-tracker ?rating-elsewhere=${code !== ''} @wuyou-progress=${this.renew} api=${api} key=${pageKey} locale=${locale} theme=${theme}
+          .client=${this.client} code=${code}>${phone}</wuyou-progress-tracker>
+        <p class="look-up"><button type="button" class="button quiet" @click=${() => this.dispatchEvent(new FollowEvent(''))}>
+          ${this.words.portal.lookUp}
+        </button></p>
       </div>
-      <div data-part="rating">
-        <wuyou-rating api=${api} key=${pageKey} locale=${locale} theme=${theme} code=${code}>${phone}</wuyou-rating>
-      </div>`;
+      ${
+        code
+          ? html`<div data-part="rating">
+              <wuyou-rating api=${api} key=${pageKey} locale=${locale} theme=${theme} code=${code}>${phone}</wuyou-rating>
+            </div>`
+          : nothing
+      }`;
   }
 }
 

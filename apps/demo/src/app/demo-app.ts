@@ -3,19 +3,19 @@ import { type Client, createClient, type SiteView } from '@wuyou/sdk';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../desk/service-desk';
-import type { TrackCaseEvent } from '../desk/events';
+import type { DeskPlaceEvent, TrackCaseEvent } from '../desk/events';
 import { LightElement } from '../shared/light-element';
 import { wordsIn } from '../words';
 import './county-portal';
 import './demo-bar';
 import './demo-guide';
-import type { FaultSwitches, FaultsEvent, GuideEvent, SettingsEvent } from './events';
+import { inDemoTime } from '../shared/demo-time';
+import type { FaultsEvent, FollowEvent, GuideEvent, SettingsEvent } from './events';
 import { FollowedCase } from './followed-case';
 import { actorAt, type GuideTarget } from './guide-step';
-import { type Settings, VIEWS, type View, writeSettings } from './settings';
+import { AT_START, type FaultSwitches, type Settings, VIEWS, type View, writeSettings } from './settings';
 import { applyTheme, systemTheme } from './theme';
 
-const NO_FAULTS: FaultSwitches = { slow: false, failing: false, offline: false };
 const SLOW_MS = 1500;
 /** Room for the portal and the desk beside each other. */
 const wide = matchMedia('(min-width: 1200px)');
@@ -31,20 +31,25 @@ export class DemoApp extends LightElement {
   @property({ attribute: false }) mock!: Mock;
   @property({ attribute: false }) settings!: Settings;
 
-  @state() private faults = NO_FAULTS;
   @state() private now = '';
   @state() private site: SiteView | undefined;
   /** Receipt code of a case to look at before the visitor has one: `''` for none, absent while it is looked for. */
   @state() private exampleCode: string | undefined;
+  /** Another case's number is asked for. */
+  @state() private asking = false;
 
-  private client!: Client;
+  private client: Client | undefined;
   private clockHand: ReturnType<typeof setInterval> | undefined;
-  private readonly followed = new FollowedCase(this, () => this.client);
+  private readonly followed = new FollowedCase(this, () => this.client ?? this.clientIn(this.locale));
 
   constructor() {
     super();
     this.addEventListener('change-settings', (event: SettingsEvent) => void this.change(event.detail));
-    this.addEventListener('change-faults', (event: FaultsEvent) => this.setFaults(event.detail));
+    this.addEventListener('change-faults', (event: FaultsEvent) => {
+      void this.change({ faults: { ...this.settings.faults, ...event.detail } });
+    });
+    this.addEventListener('desk-place', (event: DeskPlaceEvent) => void this.change({ desk: event.detail }));
+    this.addEventListener('follow-case', (event: FollowEvent) => void this.follow(event.detail.code));
     this.addEventListener('next-day', () => {
       this.mock.clock.nextWorkingDay();
       this.readClock();
@@ -77,15 +82,17 @@ export class DemoApp extends LightElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!this.hasUpdated) {
-      this.client = createClient({ baseUrl: this.mock.baseUrl, key: this.mock.keys.page });
-      void this.look();
+      this.setFaults(this.settings.faults);
     }
     if (changes.has('settings')) {
+      if (!this.client || this.locale !== this.settings.locale)
+        this.client = this.clientIn(this.settings.locale);
       this.locale = this.settings.locale;
       document.documentElement.lang = this.locale;
       document.title = `${wordsIn(this.locale).portal.name} · ${wordsIn(this.locale).bar.brand}`;
     }
     applyTheme(this.settings.theme);
+    if (!this.hasUpdated) void this.look();
     this.followed.follow(this.settings.code);
   }
 
@@ -95,17 +102,17 @@ export class DemoApp extends LightElement {
     const { brand, about } = this.words.bar;
     return html`<header class="top">
         <div class="brand"><h1>${brand}</h1><p class="hint">${about}</p></div>
-        <demo-bar locale=${locale} now=${this.now} .settings=${settings} .faults=${this.faults}></demo-bar>
+        <demo-bar locale=${locale} now=${this.now} .settings=${settings} .faults=${settings.faults}></demo-bar>
         <demo-guide locale=${locale} .view=${this.followed.view}></demo-guide>
         ${this.viewSwitch()}
       </header>
       <main class="panes" data-view=${this.view}>
         <county-portal class="pane" aria-label=${this.words.portal.label} role="region"
           locale=${locale} theme=${theme} api=${mock.baseUrl} page-key=${mock.keys.page}
-          .code=${code || this.exampleCode} ?example=${!code && Boolean(this.exampleCode)} .site=${this.site}>
+          .client=${this.client} .code=${this.asking ? '' : code || this.exampleCode} ?example=${!this.asking && !code && Boolean(this.exampleCode)} .site=${this.site}>
         </county-portal>
         <service-desk class="pane" aria-label=${this.words.desk.label} role="region"
-          locale=${locale} base-url=${mock.baseUrl} now=${this.now} .tokens=${mock.keys}></service-desk>
+          locale=${locale} base-url=${mock.baseUrl} now=${this.now} .tokens=${mock.keys} .kept=${this.settings.desk} .clock=${mock.clock}></service-desk>
       </main>`;
   }
 
@@ -132,16 +139,17 @@ export class DemoApp extends LightElement {
   private async change(change: Partial<Settings>): Promise<void> {
     const { scenario } = this.settings;
     this.settings = { ...this.settings, ...change };
+    if (change.code !== undefined) this.asking = false;
+    if (change.faults) this.setFaults(change.faults);
     writeSettings(sessionStorage, this.settings);
     if (this.settings.scenario !== scenario) await this.begin();
   }
 
-  private setFaults(change: Partial<FaultSwitches>): void {
-    this.faults = { ...this.faults, ...change };
+  private setFaults({ slow, failing, offline }: FaultSwitches): void {
     const { faults } = this.mock;
-    faults.latency = this.faults.slow ? SLOW_MS : 0;
-    faults.fail(this.faults.failing ? 'always' : false);
-    faults.offline = this.faults.offline;
+    faults.latency = slow ? SLOW_MS : 0;
+    faults.fail(failing ? 'always' : false);
+    faults.offline = offline;
   }
 
   private async reset(): Promise<void> {
@@ -151,12 +159,17 @@ export class DemoApp extends LightElement {
   /** The scenario from its start; a page of its own is the surest way to leave nothing behind. */
   private async begin(): Promise<void> {
     await this.mock.reset(this.settings.scenario);
-    writeSettings(sessionStorage, { ...this.settings, code: '' });
+    writeSettings(sessionStorage, { ...this.settings, ...AT_START });
     location.assign(location.pathname);
   }
 
+  private clientIn(locale: Settings['locale']): Client {
+    const { baseUrl, keys, clock } = this.mock;
+    return inDemoTime(createClient({ baseUrl, key: keys.page, locale }), clock);
+  }
+
   private async look(): Promise<void> {
-    this.site = await this.client.site.get().catch(() => undefined);
+    this.site = await this.client?.site.get().catch(() => undefined);
     const { desk } = createClient({ baseUrl: this.mock.baseUrl, token: this.mock.keys.desk });
     const page = await desk.cases.list({ status: 'handling', light: 'green' }).then(null, () => undefined);
     const example = page?.items[0];
@@ -167,6 +180,18 @@ export class DemoApp extends LightElement {
   private async track(id: string): Promise<void> {
     await this.change({ code: (await this.mock.receiptCodeOf(id)) ?? '' });
     await this.lead('tracker');
+  }
+
+  /** Shows this case in the portal, or asks for its number, and goes on from there. */
+  private async follow(code: string): Promise<void> {
+    if (code) await this.change({ code });
+    this.asking = code === '';
+    await this.lead('tracker');
+    const tracker = this.querySelector('wuyou-progress-tracker');
+    // What was looked up in it before is not known here.
+    if (tracker) tracker.code = code;
+    await tracker?.updateComplete;
+    tracker?.focus({ preventScroll: true });
   }
 
   /** To where the visitor's next move is. */

@@ -4,8 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { ICONS } from '../shared/icons';
 import { LightElement } from '../shared/light-element';
 import { formatInstant } from '../words/dates';
-import { type FaultSwitches, FaultsEvent, NextDayEvent, ResetEvent, SettingsEvent } from './events';
-import { SCENARIOS, type Settings, THEMES } from './settings';
+import { FaultsEvent, NextDayEvent, ResetEvent, SettingsEvent } from './events';
+import { type FaultSwitches, SCENARIOS, type Settings, THEMES } from './settings';
 
 /** The demo's own controls: the clock, the scenario, faults, language, theme. */
 @customElement('demo-bar')

@@ -1,5 +1,5 @@
 import type { GuideTarget } from './guide-step';
-import type { Settings } from './settings';
+import type { FaultSwitches, Settings } from './settings';
 
 const UPWARD = { bubbles: true } as const;
 
@@ -8,13 +8,6 @@ export class SettingsEvent extends CustomEvent<Partial<Settings>> {
   constructor(settings: Partial<Settings>) {
     super('change-settings', { ...UPWARD, detail: settings });
   }
-}
-
-/** What can be made to go wrong. */
-export interface FaultSwitches {
-  readonly slow: boolean;
-  readonly failing: boolean;
-  readonly offline: boolean;
 }
 
 export class FaultsEvent extends CustomEvent<Partial<FaultSwitches>> {
@@ -27,6 +20,13 @@ export class FaultsEvent extends CustomEvent<Partial<FaultSwitches>> {
 export class NextDayEvent extends Event {
   constructor() {
     super('next-day', UPWARD);
+  }
+}
+
+/** The visitor wants to follow this case: `''` asks for its number. */
+export class FollowEvent extends CustomEvent<{ readonly code: string }> {
+  constructor(code: string) {
+    super('follow-case', { ...UPWARD, detail: { code } });
   }
 }
 
@@ -48,6 +48,7 @@ declare global {
   interface HTMLElementEventMap {
     'change-settings': SettingsEvent;
     'change-faults': FaultsEvent;
+    'follow-case': FollowEvent;
     'next-day': NextDayEvent;
     'reset-demo': ResetEvent;
     guide: GuideEvent;

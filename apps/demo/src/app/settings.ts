@@ -10,6 +10,21 @@ export type View = (typeof VIEWS)[number];
 
 export const SCENARIOS = ['county', 'empty'] as const satisfies readonly ScenarioName[];
 
+/** What can be made to go wrong. */
+export interface FaultSwitches {
+  readonly slow: boolean;
+  readonly failing: boolean;
+  readonly offline: boolean;
+}
+
+/** Where the desk was left. */
+export interface DeskPlace {
+  /** Who sits there: `''` is the desk itself. */
+  readonly identity: string;
+  /** Id of the open case; `''` for none. */
+  readonly open: string;
+}
+
 export interface Settings {
   readonly locale: Locale;
   readonly theme: Theme;
@@ -17,7 +32,16 @@ export interface Settings {
   readonly scenario: ScenarioName;
   /** Receipt code of the case the portal follows; `''` before there is one. */
   readonly code: string;
+  readonly faults: FaultSwitches;
+  readonly desk: DeskPlace;
 }
+
+/** What belongs to the visitor's own course through a scenario, at its start. */
+export const AT_START = {
+  code: '',
+  faults: { slow: false, failing: false, offline: false },
+  desk: { identity: '', open: '' },
+} as const satisfies Partial<Settings>;
 
 const ITEM = 'wuyou-demo';
 
@@ -30,6 +54,8 @@ export function readSettings(storage: Storage): Settings {
     view: oneOf(VIEWS, kept.view),
     scenario: oneOf(SCENARIOS, kept.scenario),
     code: typeof kept.code === 'string' ? kept.code : '',
+    faults: { ...AT_START.faults, ...Object(kept.faults) },
+    desk: { ...AT_START.desk, ...Object(kept.desk) },
   };
 }
 

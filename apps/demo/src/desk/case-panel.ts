@@ -9,6 +9,7 @@ import { deadlineSection, factsSection, historySection, tasksSection } from './c
 import './command-form';
 import { commandName } from './desk-words';
 import { ActAsEvent, ChooseCommandEvent, CloseCaseEvent, OpenCaseEvent, TrackCaseEvent } from './events';
+import type { Draft } from './form-fields';
 import { mergingSection, pursuitSection, taskForceSection } from './pursuit-sections';
 import { statusChips } from './queue-table';
 import { note, skeleton } from './queue-view';
@@ -60,6 +61,8 @@ export class CasePanel extends LightElement {
   @property({ attribute: false }) site: SiteView | undefined;
   /** `''` is the desk, `supervisor`, else a department's id. */
   @property() identity = '';
+  /** What was typed and not sent, by case and command. */
+  @property({ attribute: false }) drafts!: Map<string, Draft>;
   /** The command whose form is open. */
   @property() command: CaseCommandType | '' = '';
 
@@ -133,7 +136,7 @@ export class CasePanel extends LightElement {
       return html`${keyed(
         `${view.id} ${this.command}`,
         html`<command-form locale=${this.locale} .command=${this.command} .view=${view} .client=${this.client}
-          .site=${this.site} .promise=${this.promise}></command-form>`,
+          .site=${this.site} .promise=${this.promise} .drafts=${this.drafts}></command-form>`,
       )}`;
     }
     const primary = FORWARD.find((command) => view.allowed.includes(command));

@@ -5,6 +5,7 @@ import { type Words, wordsIn } from '../words';
 import { formatInstant } from '../words/dates';
 import { reasonOf } from './deadline-reason';
 import { dueWords, lightDot } from './due';
+import { turnOf } from './turn';
 
 interface SectionOptions {
   readonly view: DeskCaseView;
@@ -25,32 +26,37 @@ export function factsSection({ view, locale }: SectionOptions): TemplateResult {
         ${fact(words.contact, [contact?.name, contact?.mobile].filter(Boolean).join(' '))}
         ${fact(words.code, view.reference)}
         ${fact(words.submittedAt, formatInstant(view.submittedAt, 'moment', locale))}
-        ${
-          view.contactedAt
-            ? fact(words.contactedAt, formatInstant(view.contactedAt, 'moment', locale))
-            : fact(words.contactBy, formatInstant(view.contactBy.dueAt, 'moment', locale))
-        }
+        ${contactFact(view, locale)}
       </dl>
       ${view.question ? quote(words.question, view.question) : nothing}
       ${view.answer ? quote(words.answer, view.answer.text) : nothing}`,
   );
 }
 
+/** By when the reporter is called, until they were, or until the case has ended without. */
+function contactFact(view: DeskCaseView, locale: Locale): TemplateResult | typeof nothing {
+  const words = wordsIn(locale).kase;
+  if (view.contactedAt) return fact(words.contactedAt, formatInstant(view.contactedAt, 'moment', locale));
+  if (turnOf(view).kind === 'nobody') return nothing;
+  return fact(words.contactBy, formatInstant(view.contactBy.dueAt, 'moment', locale));
+}
+
 export function tasksSection({ view, locale }: SectionOptions): TemplateResult | typeof nothing {
   if (view.tasks.length === 0) return nothing;
   const words = wordsIn(locale).kase;
+  const stopped = view.status === 'withdrawn';
   return section(
     words.tasks,
     html`<ul class="tasks">
       ${view.tasks.map(
         ({ title, department, role, state, light, dueAt }) => html`<li>
-          ${lightDot(light ?? 'green', locale)}
+          ${lightDot(light ?? (state === 'finished' ? 'green' : undefined), locale)}
           <span class="task-name"
             >${title} — ${department.name[locale]}
             <span class="chip" data-role=${role}>${words.roles[role]}</span
-            >${state === 'finished' ? nothing : html`<br /><span class="hint">${words.taskDue(formatInstant(dueAt, 'moment', locale))}</span>`}</span
+            >${state === 'finished' || stopped ? nothing : html`<br /><span class="hint">${words.taskDue(formatInstant(dueAt, 'moment', locale))}</span>`}</span
           >
-          <span class="task-state" data-state=${state}>${words.states[state]}</span>
+          <span class="task-state" data-state=${state}>${stopped && state !== 'finished' ? words.stopped : words.states[state]}</span>
         </li>`,
       )}
     </ul>`,

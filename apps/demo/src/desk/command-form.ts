@@ -11,6 +11,7 @@ import { CommandCancelEvent, CommandDoneEvent } from './events';
 import { choicesOf } from './form-choices';
 import { control } from './form-control';
 import { changed, commandFrom, type Draft, emptyDraft, fieldsOf } from './form-fields';
+import { atControls } from './form-issues';
 import { idOf } from './form-parts';
 
 /** The form of one command, made from its schema. It says what the command does to the clock before it is sent. */
@@ -23,6 +24,9 @@ export class CommandForm extends LightElement {
   @property({ attribute: false }) site: SiteView | undefined;
   @property({ attribute: false }) promise: PromiseView | undefined;
 
+  /** What was typed and not sent, by case and command: a form that was left begins with it. */
+  @property({ attribute: false }) drafts!: Map<string, Draft>;
+
   @state() private draft: Draft = {};
   @state() private issues: readonly FieldIssue[] = [];
   @state() private error: DomainError | undefined;
@@ -32,8 +36,12 @@ export class CommandForm extends LightElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!changes.has('command')) return;
-    this.draft = this.begin();
+    this.draft = this.drafts.get(this.place) ?? this.begin();
     this.openedAt = this.view.version;
+  }
+
+  private get place(): string {
+    return `${this.view.id} ${this.command}`;
   }
 
   /** A form before anyone has written in it; what can be only one thing is filled in. */
@@ -79,6 +87,7 @@ export class CommandForm extends LightElement {
           locale: this.locale,
           change: (path, value) => {
             this.draft = changed(this.draft, path, value);
+            this.drafts.set(this.place, this.draft);
           },
         }),
       )}
@@ -129,6 +138,7 @@ export class CommandForm extends LightElement {
     const { command } = this;
     try {
       const view = await this.client.desk.cases.do(this.view, commandFrom(command, this.draft));
+      this.drafts.delete(this.place);
       this.dispatchEvent(new CommandDoneEvent(command, view));
     } catch (error) {
       if (!DomainError.is(error)) throw error;
@@ -141,7 +151,7 @@ export class CommandForm extends LightElement {
   private async refused(error: DomainError): Promise<void> {
     this.error = error;
     if (DomainError.is(error, 'invalid')) {
-      this.issues = error.details.issues;
+      this.issues = atControls(error.details.issues, this.draft);
       await this.updateComplete;
       const first = this.issues[0]?.pointer.split('/').slice(1) ?? [];
       this.querySelector<HTMLElement>(`#${idOf(first)}`)?.focus();
@@ -157,7 +167,8 @@ export class CommandForm extends LightElement {
   };
 
   private readonly leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    // While an input method composes, Escape is its own.
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
     this.cancel();
   };

@@ -6,8 +6,17 @@ import { ICONS } from '../shared/icons';
 import { wordsIn } from '../words';
 import { ActAsEvent } from './events';
 
-/** Who is neither the desk nor a department. */
-export const SUPERVISOR = 'supervisor';
+/** Those who are neither the desk nor a department. */
+export const OVERSEERS = ['supervisor', 'leader'] as const;
+
+/** `''` is the desk, else one of the overseers or a department's id. */
+export function identityName(identity: string, site: SiteView | undefined, locale: Locale): string {
+  const words = wordsIn(locale).desk;
+  const overseer = OVERSEERS.find((one) => one === identity);
+  if (overseer) return words[overseer];
+  const department = site?.departments.find(({ id }) => id === identity);
+  return department?.name[locale] ?? words.deskIdentity;
+}
 
 interface HeadOptions {
   readonly site: SiteView | undefined;
@@ -34,20 +43,27 @@ export function deskHead({
     const select = event.target as HTMLSelectElement;
     select.dispatchEvent(new ActAsEvent(select.value));
   };
+  const clear = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || text === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onSearch('');
+  };
   return html`<header class="desk-head">
     <h2>${words.name}</h2>
     <label class="identity">
       <span>${words.identity}</span>
       <select @change=${actAs} .value=${live(identity)}>
         <option value="" ?selected=${identity === ''}>${words.deskIdentity}</option>
-        <option value=${SUPERVISOR} ?selected=${identity === SUPERVISOR}>${words.supervisor}</option>
+        ${OVERSEERS.map((one) => html`<option value=${one} ?selected=${identity === one}>${words[one]}</option>`)}
         ${departmentGroups({ site, view, identity, locale })}
       </select>
     </label>
     <label class="search">
       <span class="visually-hidden">${words.search}</span>${ICONS.search}
       <input type="search" placeholder=${words.searchShort} .value=${live(text)}
-        @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)} />
+        @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
+        @keydown=${clear} />
     </label>
     <button type="button" class="button quiet icon-only" aria-label=${words.help} title="${words.help} (?)"
       @click=${onHelp}>${ICONS.keyboard}</button>

@@ -5,10 +5,11 @@ import {
   COMMAND_NAMES,
   type Locale,
 } from '@wuyou/domain/values';
+import { wordsIn } from '../words';
 
 /** A command's name as a button and a heading show it. */
 export function commandName(command: CaseCommandType, locale: Locale): string {
-  const name = COMMAND_NAMES[command][locale];
+  const name = wordsIn(locale).onBehalf[command] ?? COMMAND_NAMES[command][locale];
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 

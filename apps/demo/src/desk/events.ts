@@ -25,6 +25,13 @@ export class ActAsEvent extends CustomEvent<{ readonly identity: string }> {
   }
 }
 
+/** Someone else sits at the desk, or another case lies on it. */
+export class DeskPlaceEvent extends CustomEvent<{ readonly identity: string; readonly open: string }> {
+  constructor(detail: DeskPlaceEvent['detail']) {
+    super('desk-place', { ...UPWARD, detail });
+  }
+}
+
 /** The open case is wanted in the portal, as its reporter sees it. */
 export class TrackCaseEvent extends CustomEvent<{ readonly id: string }> {
   constructor(id: string) {
@@ -69,6 +76,7 @@ declare global {
     'open-case': OpenCaseEvent;
     'close-case': CloseCaseEvent;
     'act-as': ActAsEvent;
+    'desk-place': DeskPlaceEvent;
     'track-case': TrackCaseEvent;
     'choose-command': ChooseCommandEvent;
     'filter-queue': FilterEvent;

@@ -4,6 +4,7 @@ import type { CaseSummary } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ICONS } from '../shared/icons';
 import { wordsIn } from '../words';
+import { formatInstant } from '../words/dates';
 import type { CaseQueue } from './case-queue';
 import { queueTable } from './queue-table';
 
@@ -46,7 +47,7 @@ export function connectionNote(
   locale: Locale,
 ): TemplateResult | typeof nothing {
   if (connection?.state !== 'lost' || state !== 'ready') return nothing;
-  const time = new Date(connection.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  const time = formatInstant(new Date(connection.at).toISOString(), 'time', locale);
   return html`<p class="offline" role="status">${ICONS.alert}${wordsIn(locale).desk.offline(time)}</p>`;
 }
 

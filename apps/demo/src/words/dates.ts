@@ -1,8 +1,9 @@
 import type { Instant, Locale } from '@wuyou/domain/values';
 
-type Style = 'day' | 'moment' | 'stamp' | 'clock';
+type Style = 'time' | 'day' | 'moment' | 'stamp' | 'clock';
 
 const STYLES: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
+  time: { hour: '2-digit', minute: '2-digit' },
   day: { month: 'short', day: 'numeric' },
   moment: { month: 'short', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit' },
   stamp: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },

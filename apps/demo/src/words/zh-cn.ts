@@ -49,6 +49,7 @@ export const zhCN = {
     tagline: '企业办事不求人 · 一次提交，全程闭环',
     phone: (phone: string) => `服务热线 ${phone}`,
     label: '门户网页',
+    lookUp: '查询另一件',
     footer: '演示页面，机构与人物均为虚构示例。',
     example: '先看一件示例诉求；您提交后，这里自动换成您的那一件。',
   },
@@ -58,6 +59,9 @@ export const zhCN = {
     identity: '当前身份',
     deskIdentity: '总客服',
     supervisor: '督办人员',
+    leader: '分管领导',
+    actingAs: (name: string) => `当前身份：${name}`,
+    found: (count: number) => `找到 ${count} 件`,
     ofThisCase: '本件承办单位',
     otherDepartments: '其他单位',
     search: '搜索标题、反映人或编号',
@@ -129,6 +133,7 @@ export const zhCN = {
     tasksRule: '协办全部完成后，主办方可答复',
     roles: { lead: '主办', support: '协办' },
     states: { assigned: '待签收', signed: '办理中', finished: '已完成', returned: '已退回，待转派' },
+    stopped: '已中止',
     taskDue: (moment: string) => `${moment} 前`,
     force: (lead: string) => `专班 · ${lead}牵头`,
     solvedOf: (count: number, of: number) => `${of} 个子问题，已解决 ${count} 个`,
@@ -296,6 +301,10 @@ export const zhCN = {
     'form-task-force department': '责任单位',
     'reassign department': '转派给',
   } as Readonly<Record<string, string>>,
+  /** What the desk does for the reporter. */
+  onBehalf: { 'supply-info': '代为补充', urge: '代为催办', withdraw: '代为撤回' } as Readonly<
+    Record<string, string>
+  >,
   outcomes: { solved: '联系上，已解决', unsolved: '联系上，未解决', unreached: '未联系上' },
   findings: { valid: '属实', mistaken: '误评', malicious: '恶意差评' },
   decisions: {
@@ -350,7 +359,7 @@ export const zhCN = {
       ['a', '受理；已受理的则交办'],
       ['s', '签收'],
       ['/', '搜索'],
-      ['Esc', '收起表单或返回台账'],
+      ['Esc', '收起表单（填写的内容会留着）、清除搜索或返回台账'],
       ['?', '打开这份说明'],
     ] as readonly (readonly [string, string])[],
     close: '知道了',
