@@ -16,7 +16,15 @@ export interface Merged {
  */
 export function viewMerged(own: Merged, other: CaseView, context: ViewContext): CaseView {
   const mine = viewCase(own.state, own.events, context);
-  const { question: _question, supplyBy: _until, urgeAgainAt: _urge, extension: _asked, ...theirs } = other;
+  const {
+    question: _question,
+    supplyBy: _until,
+    urgeAgainAt: _urge,
+    extension: _asked,
+    reason: _reason,
+    referTo: _referTo,
+    ...theirs
+  } = other;
   const { code, title, category, channel, submittedAt } = mine;
   return {
     ...theirs,
@@ -41,9 +49,28 @@ function mergedVersion(own: CaseIn<'merged'>, otherVersion: number): number {
   return viewVersion(own) + Math.max(0, otherVersion - own.into.version);
 }
 
-/** The offices' part of the other case's history; what its reporter said or did stays with them. */
+/** What offices do for everyone who has the problem. The rest is between them and the other reporter. */
+const HEARD: ReadonlySet<TimelineEntry['type']> = new Set([
+  'accepted',
+  'assigned',
+  'decomposed',
+  'reassigned',
+  'signed',
+  'progressed',
+  'task-finished',
+  'extension-accepted',
+  'deadline-corrected',
+  'resolved',
+  'closed',
+  'supervised',
+  'supervision-lifted',
+  'key-marked',
+  'task-force-formed',
+  'milestone-reached',
+]);
+
 function heard(own: CaseIn<'merged'>, timeline: readonly TimelineEntry[]): TimelineEntry[] {
   return timeline
-    .filter(({ role, type }) => role !== 'reporter' && type !== 'reported' && type !== 'rated')
+    .filter(({ type }) => HEARD.has(type))
     .map((entry) => ({ ...entry, version: mergedVersion(own, entry.version) }));
 }

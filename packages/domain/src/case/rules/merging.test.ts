@@ -84,6 +84,8 @@ describe('two reports of one problem', () => {
     expect(apart.reduce(evolve, fold(other))).toMatchObject({ status: 'submitted', facts: { heard: 1 } });
     const rest = hear(fold(main), fold(other), split, at);
     expect(rest.reduce(evolve, fold(main)).facts.intakes).toEqual([]);
+    const gone = { ...at, other: fold(given(accept, { type: 'withdraw', reason: '不办了' })) };
+    expect(said(decide(fold(other), split, gone)), 'nor lost with a case that was withdrawn').toHaveLength(1);
     const answered = { ...at, other: fold(given(accept, assign, sign, resolve)) };
     expect(thrown(() => decide(fold(other), split, answered))).toMatchObject({
       code: 'merge_refused',
@@ -121,6 +123,16 @@ describe('the second reporter', () => {
     expect(shown.timeline.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['reported', 'merged', 'accepted', 'assigned', 'signed']),
     );
+  });
+
+  test('is not told why the first one withdrew', () => {
+    const log = [
+      ...main,
+      ...decide(fold(main), { type: 'withdraw', reason: '与贵局和解' }, context({ by: desk }, 'w')),
+    ];
+    expect(
+      JSON.stringify(viewMerged({ state: own, events: other }, viewCase(fold(log), log, now), now)),
+    ).not.toContain('和解');
   });
 
   test('hears nothing of the first one: no code, no word, no name', () => {

@@ -20,7 +20,7 @@ export const merging: Rules<'merge' | 'split'> = {
 
   /** @throws {DomainError} `merge_refused` once the other case was answered */
   split({ into }, { reason }, { other }) {
-    if (!other || !isUnanswered(other))
+    if (!other || isAnswered(other))
       throw new DomainError('merge_refused', { problem: 'answered', ...(other && { status: other.status }) });
     return [{ type: 'split', reason, heard: viewVersion(other) + 1 - into.version }];
   },
@@ -32,6 +32,11 @@ export function heard(from: Case, command: Extract<CaseCommand, { type: 'merge' 
   if (command.type === 'split') return { type: 'intake-removed', caseId, reason: command.reason };
   const intake: Intake = { caseId, code, channel, title, reporter, submittedAt };
   return { type: 'intake-added', intake };
+}
+
+/** Of a case that ended without an answer, others may still be split off: their problem is not solved. */
+function isAnswered({ status, facts }: Case): boolean {
+  return facts.round > 1 || ['resolved', 'following-up', 'closed'].includes(status);
 }
 
 function isUnanswered({ status, facts }: Case): boolean {
