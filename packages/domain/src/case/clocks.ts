@@ -80,6 +80,6 @@ export function earlier(a: Deadline, b: Deadline): Deadline {
   return toMs(a.dueAt) <= toMs(b.dueAt) ? a : b;
 }
 
-export function isOpen({ state }: Task): boolean {
+function isOpen({ state }: Task): boolean {
   return state !== 'finished';
 }

@@ -124,7 +124,7 @@ interface Answered extends Assigned {
 }
 
 /** Where a merged case came from, and goes back to when it is split off again. */
-export type BeforeMerging = Stage<'submitted', { readonly acceptBy: Deadline }> | Stage<'accepted'>;
+type BeforeMerging = Stage<'submitted', { readonly acceptBy: Deadline }> | Stage<'accepted'>;
 
 /** The problem being solved. */
 export type Case =

@@ -29,7 +29,7 @@ import { allowedCommands, CASE_COMMAND_TYPES, type CaseCommandType, mayGive, typ
 export const commandType = z.enum(CASE_COMMAND_TYPES);
 
 /** A department's share, by office. `light` while it is unfinished. */
-export const taskView = z.object({
+const taskView = z.object({
   id: z.string(),
   department: departmentView,
   role: z.enum(['lead', 'support']),
@@ -38,17 +38,17 @@ export const taskView = z.object({
   dueAt: instant,
   light: z.exactOptional(z.enum(LIGHTS)),
 });
-export interface TaskView extends z.output<typeof taskView> {}
+interface TaskView extends z.output<typeof taskView> {}
 
 /** A numbered pursuit of a late or important case. */
-export const supervisionView = z.object({
+const supervisionView = z.object({
   number: z.string(),
   level: z.number(),
   since: instant,
 });
 
 /** More time that was asked for: `requested` waits for the desk, `offered` for the reporter. */
-export const extensionView = z.object({
+const extensionView = z.object({
   stage: z.enum(['requested', 'offered']),
   days: z.number(),
   reason: z.string(),
@@ -56,7 +56,7 @@ export const extensionView = z.object({
   dueAt: instant,
 });
 
-export const taskForceView = z.object({
+const taskForceView = z.object({
   /** Who leads it, as an office. */
   lead: z.string(),
   departments: z.array(departmentView),
