@@ -85,14 +85,14 @@ test('a supervisor steps in before anything is late, and forms a task force', as
 
 test('two reports of one problem are merged, and the second reporter hears of it', async () => {
   const { page, desk, tracker } = await followed();
-  const code = (await tracker.locator('.number .figure').textContent()) ?? '';
+  const reference = ((await tracker.locator('.number .figure').textContent()) ?? '').trim().slice(0, 9);
   const other = '办施工许可，同一份材料交了三次';
   await desk.back();
   await desk.open(other);
   await desk.desk.getByRole('button', { name: '在门户里看这件' }).press('Enter');
-  await desk.give('并案', { '并入哪件（受理编号）': code });
+  await desk.give('并案', { '并入哪件（编号）': reference });
   await tracker.getByText('已与同类诉求合并办理，进展同步给您').waitFor();
-  await desk.desk.getByRole('button', { name: `打开 ${code}` }).press('Enter');
+  await desk.desk.getByRole('button', { name: `打开 ${reference}` }).press('Enter');
   await desk.desk.getByRole('heading', { name: '并入的诉求' }).waitFor();
   expect(await page.getByText('并案 1 件').locator('visible=true').count()).toBeGreaterThan(0);
 });

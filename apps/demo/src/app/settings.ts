@@ -18,7 +18,7 @@ export interface FaultSwitches {
 }
 
 /** Where the desk was left. */
-export interface DeskPlace {
+interface DeskPlace {
   /** Who sits there: `''` is the desk itself. */
   readonly identity: string;
   /** Id of the open case; `''` for none. */
