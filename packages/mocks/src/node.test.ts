@@ -1,3 +1,4 @@
+import type { CasePage } from '@wuyou/domain/http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMock } from './mock';
 import { createMockServer } from './node';
@@ -17,10 +18,10 @@ const desk = { headers: { Authorization: `Bearer ${mock.keys.desk}` } };
 
 async function firstCase() {
   const reply = await fetch(`${mock.baseUrl}/v1/desk/cases?status=resolved`, desk);
-  const { items } = (await reply.json()) as { items: { id: string; code: string }[] };
+  const { items } = (await reply.json()) as CasePage;
   const [first] = items;
   if (!first) throw new Error('The county has no answered case.');
-  return first;
+  return { id: first.id, code: (await mock.receiptCodeOf(first.id)) ?? '' };
 }
 
 test('requests of this process reach the engine, and its headers come back', async () => {
@@ -35,7 +36,11 @@ test('a live feed streams through as things happen', async () => {
   const reader = (await fetch(`${mock.baseUrl}/v1/cases/${code}/live`, desk)).body?.getReader();
   let text = '';
   const readUntil = async (words: string) => {
-    while (!text.includes(words)) text += new TextDecoder().decode((await reader?.read())?.value);
+    while (!text.includes(words)) {
+      const chunk = await reader?.read();
+      if (!chunk?.value) throw new Error(`The feed ended without ${words}.`);
+      text += new TextDecoder().decode(chunk.value);
+    }
   };
   await readUntil('"status":"resolved"');
   await fetch(`${mock.baseUrl}/v1/cases/${code}/rating`, {
