@@ -33,6 +33,7 @@ export type {
   ClosingBasis,
   EventMeta,
   FollowUpOutcome,
+  ReopeningBasis,
   Via,
 } from './case/event';
 export { evolve, fold } from './case/evolve';
