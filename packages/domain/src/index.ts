@@ -147,6 +147,7 @@ export {
   type Channel,
   type ChannelCode,
   COMMAND_GIVERS,
+  commandsOf,
   createReceiptCode,
   DomainError,
   dateOf,

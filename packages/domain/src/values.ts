@@ -13,6 +13,7 @@ export {
   CASE_COMMAND_TYPES,
   type CaseCommandType,
   COMMAND_GIVERS,
+  commandsOf,
   mayGive,
   ROLES,
   type Role,

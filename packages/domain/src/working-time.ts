@@ -18,7 +18,10 @@ interface Office {
 
 const seconds = (time: string) => Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60;
 
-/** The moment `minutes` of open office after `at`. O(1) in their number. */
+/**
+ * The moment `minutes` of open office after `at`. O(1) in their number.
+ * @throws {RangeError} outside the calendar's table, or for an office that never opens
+ */
 export function addOfficeMinutes(at: Instant, minutes: number, { calendar, hours }: Office): Instant {
   const perDay = openPerDay(hours);
   const date = dateOf(at);

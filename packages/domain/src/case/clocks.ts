@@ -44,8 +44,8 @@ export function clocksOf(state: Case): Clock[] {
 }
 
 /** Names a clock and its due moment, so that a moved one counts as another. */
-export function clockKey({ of, deadline }: Clock): string {
-  return `${of} ${deadline.dueAt}`;
+export function clockKey(of: Clock['of'], dueAt: Instant): string {
+  return `${of} ${dueAt}`;
 }
 
 /** The worst of its clocks' lights; none once it has ended. */

@@ -12,7 +12,7 @@ import { reception } from './rules/reception';
 import { type DecisionContext, knownCategory, type Rule, type Rules } from './rules/rule';
 import { tasks } from './rules/tasks';
 import type { Case } from './state';
-import { allowedCommands, type CaseCommandType, COMMAND_GIVERS, isAllowed, mayGive } from './transitions';
+import { type CaseCommandType, COMMAND_GIVERS, commandsOf, isAllowed, mayGive } from './transitions';
 
 /** One rule for each command, by what it is about. */
 const rules: Rules<CaseCommandType> = {
@@ -78,7 +78,7 @@ export function decide(state: Case, command: CaseCommand, context: DecisionConte
   }
   const { status, facts } = state;
   if (!isAllowed(type, status)) {
-    const allowed = allowedCommands(status).filter((command) => mayGive(role, command));
+    const allowed = commandsOf(role, status);
     throw new DomainError('not_allowed_in_status', { status, command: type, allowed });
   }
   // The table pairs commands and rules; TypeScript cannot follow that through a variable.

@@ -1,4 +1,4 @@
-import { setClocks } from './clocks';
+import { clockKey, setClocks } from './clocks';
 import type { CaseEvent } from './event';
 import { type Case, type CaseFacts, type CaseIn, type Task, tasksOf } from './state';
 import type { CaseStatus } from './status';
@@ -198,7 +198,10 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
     case 'urged':
       return { ...state, facts: { ...facts, urgedAt: event.at } };
     case 'reminded':
-      return { ...state, facts: { ...facts, reminded: [...facts.reminded, `${event.of} ${event.dueAt}`] } };
+      return {
+        ...state,
+        facts: { ...facts, reminded: [...facts.reminded, clockKey(event.of, event.dueAt)] },
+      };
     case 'supervised': {
       const { number, level, risesAt } = event;
       const running = runningSupervision(facts.supervisions);

@@ -39,7 +39,7 @@ function running(state: Case) {
 
 function reminders(state: Case): Timer[] {
   return running(state)
-    .filter((clock) => !state.facts.reminded.includes(clockKey(clock)))
+    .filter(({ of, deadline }) => !state.facts.reminded.includes(clockKey(of, deadline.dueAt)))
     .map(({ of, deadline }) => ({ at: deadline.amberAt, command: { type: 'remind', of } }));
 }
 

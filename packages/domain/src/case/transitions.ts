@@ -179,6 +179,11 @@ export function allowedCommands(status: CaseStatus): CaseCommandType[] {
   return commands.filter((command) => COMMAND_GIVERS[command].some((role) => role !== 'system'));
 }
 
+/** What a status allows to those of a role. */
+export function commandsOf(role: Role, status: CaseStatus): CaseCommandType[] {
+  return allowedCommands(status).filter((command) => mayGive(role, command));
+}
+
 export function isAllowed(command: CaseCommandType, status: CaseStatus): boolean {
   return command in TRANSITIONS[status];
 }

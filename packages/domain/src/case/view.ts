@@ -24,7 +24,7 @@ import {
 import { CASE_STATUS_CODES, type CaseStatus, RING_FILLED } from './status';
 import { runningSupervision, type Supervision, type TaskForce } from './supervision';
 import { timelineEntry, timelineOf } from './timeline';
-import { allowedCommands, CASE_COMMAND_TYPES, type CaseCommandType, mayGive, type Role } from './transitions';
+import { CASE_COMMAND_TYPES, type CaseCommandType, commandsOf, type Role } from './transitions';
 
 export const commandType = z.enum(CASE_COMMAND_TYPES);
 
@@ -199,7 +199,7 @@ export function commandsFor(role: Role, state: Case, { now, calendar }: ViewCont
     'refuse-extension': extension !== 'requested',
     'answer-extension': extension !== 'offered',
   };
-  return allowedCommands(state.status).filter((command) => mayGive(role, command) && !spent[command]);
+  return commandsOf(role, state.status).filter((command) => !spent[command]);
 }
 
 function viewTask(

@@ -1,13 +1,12 @@
 import {
-  allowedCommands,
   type CaseCommand,
   type CaseEvent,
+  commandsOf,
   type DecisionContext,
   DomainError,
   decide,
   evolve,
   hear,
-  mayGive,
   viewVersion,
 } from '@wuyou/domain';
 import type { RouteName } from '@wuyou/domain/routes';
@@ -35,8 +34,7 @@ export async function act<R extends RouteName>(
   const version = viewVersion(loaded.state);
   if (ifMatch !== undefined && ifMatch !== version && !handled.includes(commandId)) {
     const { status } = loaded.state;
-    const { role } = actorOf(principal);
-    const allowed = allowedCommands(status).filter((type) => mayGive(role, type));
+    const allowed = commandsOf(actorOf(principal).role, status);
     throw new DomainError('conflict', { version, status, allowed });
   }
   const drawn = await drawNumber(command, { tenant: tenant.id, now, store });

@@ -14,7 +14,7 @@ export const pursuit: Rules<
   /** Once for each clock and due moment. */
   remind(state, { of }) {
     const clock = clocksOf(state).find((clock) => clock.of === of);
-    if (!clock || state.facts.reminded.includes(clockKey(clock))) return [];
+    if (!clock || state.facts.reminded.includes(clockKey(of, clock.deadline.dueAt))) return [];
     const open = tasksOf(state).filter(
       (task) => task.state !== 'finished' && (of === 'case' || of === task.id),
     );
@@ -25,7 +25,7 @@ export const pursuit: Rules<
   /** Begins supervision of a late case, or raises it; at the last level it becomes a key case. */
   escalate(state, _, context) {
     const { facts } = state;
-    const late = latestFirst(state, context.at);
+    const late = firstMissed(state, context.at);
     if (late === undefined) return [];
     const running = runningSupervision(facts.supervisions);
     const level = Math.min((running?.level ?? 0) + 1, 3) as SupervisionLevel;
@@ -91,7 +91,7 @@ export const pursuit: Rules<
 };
 
 /** The due moment that was missed first; `undefined` when nothing is late. */
-function latestFirst(state: Case, now: Instant): Instant | undefined {
+function firstMissed(state: Case, now: Instant): Instant | undefined {
   const missed = clocksOf(state)
     .map(({ deadline }) => deadline.dueAt)
     .filter((dueAt) => toMs(dueAt) < toMs(now));
