@@ -94,6 +94,85 @@ describe('two reports of one problem', () => {
   });
 });
 
+describe('which case another may be merged into', () => {
+  const asked = [accept, assign, sign, EXAMPLES['request-info']];
+  const answered = [accept, assign, sign, resolve];
+  const solved = { type: 'follow-up', outcome: 'solved' } as const;
+  const into = (log: CaseEvent[], command: typeof merge & { note?: string } = merge) => {
+    const at = { ...context({ by: desk }, 'merge'), other: fold(log) };
+    return said(decide(fold(second()), command, at));
+  };
+
+  test.each([
+    ['submitted', given()],
+    ['accepted', given(accept)],
+    ['assigned', given(accept, assign)],
+    ['handling', given(accept, assign, sign)],
+    ['awaiting-reporter', given(...asked)],
+  ])('one that is %s', (status, log) => {
+    expect(fold(log).status).toBe(status);
+    const { id: caseId, code } = fold(log).facts;
+    expect(into(log)).toStrictEqual([{ type: 'merged', into: { caseId, code, version: log.length + 1 } }]);
+  });
+
+  test.each([
+    ['resolved', given(...answered)],
+    ['following-up', given(...answered, solved)],
+    ['closed', given(...answered, solved, { type: 'close' })],
+    ['declined', given(EXAMPLES.decline)],
+    ['merged', merged().other],
+    ['withdrawn', given({ type: 'withdraw' })],
+  ])('not one that is %s', (status, log) => {
+    const other = fold(log);
+    expect(other.status).toBe(status);
+    const from = fold(given(accept));
+    const apart = { ...from, facts: { ...from.facts, id: 'case-3' } };
+    expect(thrown(() => decide(apart, merge, { ...context({ by: desk }, 'm'), other }))).toMatchObject({
+      code: 'merge_refused',
+      details: { problem: 'status', status },
+    });
+  });
+
+  test('with a note of the desk, if it gives one', () => {
+    expect(into(given(), { ...merge, note: '同一厂区' })).toMatchObject([
+      { type: 'merged', note: '同一厂区' },
+    ]);
+  });
+});
+
+describe('a merged case is not split off', () => {
+  const own = fold(merged().other);
+  const refusal = (other?: CaseEvent[]) =>
+    thrown(() =>
+      decide(own, split, { ...context({ by: desk }, 'split'), ...(other && { other: fold(other) }) }),
+    ) as { code: string; details: unknown };
+  const answered = [accept, assign, sign, resolve];
+  const solved = { type: 'follow-up', outcome: 'solved' } as const;
+
+  test.each([
+    ['resolved', given(...answered)],
+    ['following-up', given(...answered, solved)],
+    ['closed', given(...answered, solved, { type: 'close' })],
+    ['handling', given(...answered, rate('dissatisfied'))],
+  ])('from a case that was answered and is %s', (status, log) => {
+    expect(refusal(log).code).toBe('merge_refused');
+    expect(refusal(log).details).toStrictEqual({ problem: 'answered', status });
+  });
+
+  test('from a case that cannot be found', () => {
+    expect(refusal().code).toBe('merge_refused');
+    expect(refusal().details).toStrictEqual({ problem: 'answered' });
+  });
+
+  test.each([
+    ['declined', given(EXAMPLES.decline)],
+    ['assigned', given(accept, assign)],
+  ])('unless the other is %s, which solves nothing', (_, log) => {
+    const at = { ...context({ by: desk }, 'split'), other: fold(log) };
+    expect(said(decide(own, split, at))).toMatchObject([{ type: 'split' }]);
+  });
+});
+
 describe('the second reporter', () => {
   const asked = given(
     accept,

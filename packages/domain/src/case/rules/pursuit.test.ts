@@ -4,6 +4,7 @@ import {
   accept,
   after,
   assign,
+  context,
   elapse,
   given,
   rate,
@@ -13,6 +14,8 @@ import {
   thrown,
   when,
 } from '../../testing/given';
+import type { TimerCommand } from '../command';
+import { decide } from '../decide';
 import { fold } from '../evolve';
 import { runningSupervision } from '../supervision';
 
@@ -173,6 +176,148 @@ describe('a supervisor', () => {
     const force = { ...EXAMPLES['form-task-force'], problems: [{ title: '登月', department: 'moon' }] };
     expect(thrown(() => when(given(accept), force))).toMatchObject({
       details: { issues: [{ pointer: '/problems/0/department', code: 'unknown_department' }] },
+    });
+  });
+});
+
+describe('a timer', () => {
+  const fire = (log: ReturnType<typeof given>, command: TimerCommand, at: string) =>
+    said(decide(fold(log), command, context({ at, by: { role: 'system' } }, 'timer')));
+  const remind = (of: string) => ({ type: 'remind', of }) as const;
+  const hc = { role: 'department', department: 'hc' } as const;
+  const two = given(accept, EXAMPLES.assign, sign, { command: sign, by: hc });
+  const done = given(
+    accept,
+    EXAMPLES.assign,
+    sign,
+    { command: sign, by: hc },
+    { command: EXAMPLES['finish-task'], by: hc },
+  );
+
+  test('reminds everyone of the case, and of a task only the department that has it', () => {
+    expect(fire(two, remind('case'), day(11))).toMatchObject([{ departments: ['nr', 'hc'] }]);
+    expect(fire(two, remind('t2'), day(9))).toMatchObject([{ of: 't2', departments: ['hc'] }]);
+  });
+
+  test('leaves those alone who are finished', () => {
+    expect(fire(done, remind('case'), day(11))).toMatchObject([{ departments: ['nr'] }]);
+    expect(fire(done, remind('t2'), day(9))).toEqual([]);
+  });
+
+  test('reminds once of a due moment, and of no clock that is not there', () => {
+    const log = elapse(two, day(11));
+    expect(fire(log, remind('case'), day(11))).toEqual([]);
+    expect(fire(log, remind('t9'), day(11))).toEqual([]);
+  });
+
+  test('supervises nothing that is still in time, up to the due moment itself', () => {
+    const log = given(...handling);
+    expect(fire(log, { type: 'escalate' }, day(14, '17:00'))).toEqual([]);
+    expect(fire(log, { type: 'escalate' }, '2026-09-14T17:00:01+08:00')).toMatchObject([{ level: 1 }]);
+  });
+
+  test('counts from the clock that was missed first, whichever that is', () => {
+    expect(fire(two, { type: 'escalate' }, day(15))).toMatchObject([{ risesAt: day(11, '17:00') }]);
+  });
+
+  test('raises nothing beyond the third level', () => {
+    const log = elapse(given(...handling), day(21));
+    expect(fire(log, { type: 'escalate' }, day(30))).toEqual([]);
+  });
+
+  test('makes a case that reached the third level a key case, unless it is one already', () => {
+    const levels = told(elapse(given(...handling, EXAMPLES['mark-key']), day(30))).slice(-2);
+    expect(levels).toMatchObject([
+      ['09-16T17:00:00', { type: 'supervised', level: 2 }],
+      ['09-20T17:00:00', { type: 'supervised', level: 3 }],
+    ]);
+  });
+});
+
+describe('what a supervisor writes', () => {
+  test('begins supervision at the first level, for a reason and without a moment at which it rises', () => {
+    expect(said(when(given(...handling), EXAMPLES.supervise))).toStrictEqual([
+      {
+        type: 'supervised',
+        number: '督〔2026〕0012',
+        level: 1,
+        basis: 'important',
+        reason: '涉及重点项目',
+      },
+    ]);
+  });
+
+  test('lifts a supervision by its number, with a note', () => {
+    const log = given(...handling, EXAMPLES.supervise, resolve, solved);
+    expect(said(when(log, EXAMPLES['lift-supervision']))).toStrictEqual([
+      { type: 'supervision-lifted', number: '督〔2026〕0012', note: '已核实整改到位' },
+    ]);
+  });
+
+  test('cannot lift it by the praise of a round that was opened again since', () => {
+    const praised = [...handling, EXAMPLES.supervise, resolve, rate('satisfied')];
+    const again = given(...praised, EXAMPLES.reopen, resolve, unreached);
+    expect(thrown(() => when(again, EXAMPLES['lift-supervision']))).toMatchObject({
+      code: 'follow_up_missing',
+      details: { attempts: 1 },
+    });
+  });
+
+  test('nor by a call-back that found nothing solved, or a loop closed without reaching anybody', () => {
+    const tries = [7, 8, 9].map((n) => ({ command: unreached, at: day(n) }));
+    const log = given(...handling, EXAMPLES.supervise, resolve, ...tries, EXAMPLES.close);
+    expect(thrown(() => when(log, EXAMPLES['lift-supervision']))).toMatchObject({
+      code: 'follow_up_missing',
+      details: { attempts: 3 },
+    });
+  });
+
+  test('names a key case with its reason', () => {
+    expect(said(when(given(accept), EXAMPLES['mark-key']))).toStrictEqual([
+      { type: 'key-marked', reason: '历史遗留问题' },
+    ]);
+  });
+
+  const formed = {
+    type: 'task-force-formed',
+    lead: '副区长',
+    departments: ['nr', 'hc'],
+    problems: [
+      { id: 'p1', title: '土地分割', department: 'nr' },
+      { id: 'p2', title: '消防验收', department: 'hc' },
+    ],
+  };
+
+  test('forms a task force of a case, which becomes a key case by it if it was none', () => {
+    expect(said(when(given(accept), EXAMPLES['form-task-force']))).toStrictEqual([
+      { type: 'key-marked', reason: '涉及多个部门' },
+      formed,
+    ]);
+    const key = given(accept, EXAMPLES['mark-key']);
+    expect(said(when(key, EXAMPLES['form-task-force']))).toStrictEqual([formed]);
+  });
+
+  test('names a department once that has two of its sub-problems', () => {
+    const problems = [...EXAMPLES['form-task-force'].problems, { title: '测绘', department: 'nr' }];
+    expect(said(when(given(accept), { ...EXAMPLES['form-task-force'], problems }))[1]).toMatchObject({
+      departments: ['nr', 'hc'],
+      problems: [{}, {}, { id: 'p3', department: 'nr' }],
+    });
+  });
+
+  test('notes a milestone, which need not end a sub-problem', () => {
+    const log = given(accept, EXAMPLES['form-task-force']);
+    expect(said(when(log, { type: 'milestone', text: '召开协调会' }))).toStrictEqual([
+      { type: 'milestone-reached', text: '召开协调会' },
+    ]);
+    expect(said(when(log, EXAMPLES.milestone))).toStrictEqual([
+      { type: 'milestone-reached', text: '土地分割已完成', solved: 'p1' },
+    ]);
+  });
+
+  test('cannot end a sub-problem where there is no task force', () => {
+    expect(thrown(() => when(given(accept), EXAMPLES.milestone))).toMatchObject({
+      details: { issues: [{ pointer: '/solved', code: 'choice', params: { choices: [] } }] },
     });
   });
 });

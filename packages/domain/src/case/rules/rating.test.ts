@@ -75,3 +75,76 @@ describe('a bad rating', () => {
     });
   });
 });
+
+describe('a rating of a closed case', () => {
+  const desk = { role: 'desk' } as const;
+  const closed = given(...resolved, { type: 'follow-up', outcome: 'solved' }, EXAMPLES.close);
+
+  test('that is good changes nothing but the rating: it is not closed twice', () => {
+    expect(said(when(closed, rate('satisfied')))).toMatchObject([
+      { type: 'rated', rating: { round: 1, onBehalf: false } },
+    ]);
+    expect(said(when(closed, rate('satisfied')))).toHaveLength(1);
+  });
+
+  test('is no call-back, though the desk gives it', () => {
+    expect(said(when(closed, { command: rate('satisfied'), by: desk })).map(({ type }) => type)).toEqual([
+      'rated',
+    ]);
+    expect(said(when(closed, { command: rate('dissatisfied'), by: desk }))).toMatchObject([
+      { type: 'rated', rating: { onBehalf: true } },
+      { type: 'reopened', basis: 'rating', reason: '厂房还是验收不了' },
+    ]);
+  });
+});
+
+describe('disputes over two rounds', () => {
+  const second = { ...appeal, round: 2 };
+  const twice = [...reopened, resolve, rate('dissatisfied')];
+
+  test('are held one round at a time', () => {
+    const log = given(...twice, appeal);
+    expect(said(when(log, second))).toStrictEqual([
+      { type: 'rating-appealed', round: 2, reason: '评价对象有误' },
+    ]);
+    expect(thrown(() => when(log, { ...decideAppeal, round: 2 }))).toMatchObject({
+      code: 'rating_dispute',
+      details: { problem: 'no_appeal' },
+    });
+  });
+
+  test('are decided one by one', () => {
+    const log = given(...twice, appeal, second);
+    expect(after(log, { ...decideAppeal, round: 2 }).facts.appeals).toMatchObject([
+      { round: 1, state: 'pending' },
+      { round: 2, state: 'upheld' },
+    ]);
+    const decided = [...log, ...when(log, decideAppeal, 'first')];
+    expect(after(decided, { ...decideAppeal, round: 2, upheld: false }).facts.appeals).toMatchObject([
+      { round: 1, state: 'upheld' },
+      { round: 2, state: 'rejected' },
+    ]);
+  });
+
+  test('need a bad rating in that very round', () => {
+    const better = given(...reopened, resolve, rate('satisfied'));
+    expect(when(better, appeal)).toHaveLength(1);
+    expect(thrown(() => when(better, second))).toMatchObject({
+      code: 'rating_dispute',
+      details: { problem: 'no_bad_rating' },
+    });
+  });
+
+  test('do not carry a finding over: the second bad rating is verified by itself', () => {
+    expect(said(when(given(...reopened, verify, resolve, rate('dissatisfied')), verify))).toStrictEqual([
+      { type: 'rating-verified', finding: verify.finding, note: verify.note },
+    ]);
+  });
+});
+
+test('nothing is verified before anything was rated', () => {
+  expect(thrown(() => when(given(accept, assign, sign), verify))).toMatchObject({
+    code: 'rating_dispute',
+    details: { problem: 'no_bad_rating' },
+  });
+});

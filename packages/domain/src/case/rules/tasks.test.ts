@@ -98,3 +98,61 @@ describe('more departments', () => {
     expect(said(when(again, { command: sign, by: urban }))).toMatchObject([{ type: 'signed', task: 't3' }]);
   });
 });
+
+describe('a share that is done', () => {
+  const finish: Step = { command: EXAMPLES['finish-task'], by: hc };
+  const done = given(accept, two, sign, { command: sign, by: hc }, finish);
+
+  test('is not given to another department', () => {
+    const give = { ...EXAMPLES.reassign, task: 't2', department: 'urban' };
+    expect(thrown(() => when(done, give))).toMatchObject({
+      details: { issues: [{ pointer: '/task', code: 'unknown_task', params: { choices: ['t1'] } }] },
+    });
+  });
+
+  test('is not handed back', () => {
+    expect(thrown(() => when(done, returned))).toMatchObject({
+      code: 'return_refused',
+      details: { returns: 0 },
+    });
+  });
+
+  test('still counts as a share: its department gets no other', () => {
+    expect(thrown(() => when(done, { ...EXAMPLES.reassign, department: 'hc' }))).toMatchObject({
+      details: { issues: [{ pointer: '/department', code: 'duplicate' }] },
+    });
+  });
+});
+
+describe('a share that is not signed', () => {
+  const log = given(accept, two, sign);
+
+  test('has no progress to tell and no end, but may be signed', () => {
+    for (const command of [EXAMPLES.progress, EXAMPLES['finish-task']]) {
+      expect(thrown(() => when(log, { command, by: hc }))).toMatchObject({
+        code: 'task_not_signed',
+        details: { task: 't2' },
+      });
+    }
+    expect(said(when(log, { command: sign, by: hc }))).toStrictEqual([{ type: 'signed', task: 't2' }]);
+  });
+
+  test('does not keep the desk from noting progress', () => {
+    expect(said(when(log, { command: EXAMPLES.progress, by: { role: 'desk' } }))).toStrictEqual([
+      { type: 'progressed', note: '正在办理', contacted: false },
+    ]);
+  });
+
+  test('may go to another department, but not to the one that has it', () => {
+    const give = (department: string) => ({ ...EXAMPLES.reassign, task: 't2', department });
+    expect(said(when(log, give('urban')))).toMatchObject([
+      { type: 'reassigned', reason: '职责调整', task: { id: 't2', department: 'urban', role: 'support' } },
+    ]);
+    expect(thrown(() => when(log, give('hc')))).toMatchObject({
+      details: { issues: [{ pointer: '/department', code: 'duplicate' }] },
+    });
+    expect(thrown(() => when(log, give('moon')))).toMatchObject({
+      details: { issues: [{ pointer: '/department', code: 'unknown_department' }] },
+    });
+  });
+});
