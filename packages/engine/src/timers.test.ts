@@ -1,4 +1,4 @@
-import { type CaseEvent, chineseCalendar, fold } from '@wuyou/domain';
+import { type CaseEvent, chineseCalendar, fold, toInstant, toMs } from '@wuyou/domain';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from './memory-store';
 import type { LogEntry } from './options';
@@ -56,9 +56,47 @@ test('a supervisor and a timer draw from one sequence, a year each', async () =>
   const view = await first.act('supervisor', { type: 'supervise', reason: '重点项目' });
   expect(view.supervision).toMatchObject({ number: '督〔2026〕0001', level: 1 });
   const second = await drive(w, ...TO_HANDLING);
+  w.moveTo('2027-01-04T09:00:00+08:00');
+  const third = await drive(w, ...TO_HANDLING);
   w.moveTo('2027-01-20T09:00:00+08:00');
   await w.engine.tick();
-  expect(await told(w, second.id)).toContain('supervised 督〔2027〕0001 1');
+  expect(await told(w, second.id)).toContain('supervised 督〔2026〕0002 1');
+  expect(await told(w, third.id)).toContain('supervised 督〔2027〕0001 1');
+});
+
+test('one catch-up tells the same story as a tick an hour', async () => {
+  const story = async (everyHour: boolean) => {
+    const w = world();
+    const late = await drive(w, ...TO_HANDLING);
+    const asked = await drive(w, ...TO_HANDLING, ['nr', { type: 'request-info', question: '请补充材料' }]);
+    const called = await drive(w, ...TO_ANSWERED, ['desk', { type: 'follow-up', outcome: 'solved' }]);
+    const end = toMs('2026-10-12T09:00:00+08:00');
+    for (let at = toMs('2026-09-07T10:00:00+08:00'); everyHour && at < end; at += 3_600_000) {
+      w.moveTo(toInstant(at));
+      await w.engine.tick();
+    }
+    w.moveTo(toInstant(end));
+    await w.engine.tick();
+    const logs = await Promise.all([late, asked, called].map(({ id }) => w.store.events(T, id, 0)));
+    return logs.map((log) =>
+      log.filter(({ by }) => by.role === 'system').map((event) => `${event.at} ${said(event)}`),
+    );
+  };
+  const once = await story(false);
+  expect(once).toEqual(await story(true));
+  expect(once[0]?.[2]).toBe('2026-09-14T17:00:01+08:00 supervised 督〔2026〕0001 1');
+});
+
+test('a timer that fires late stays behind what people did before it fired', async () => {
+  const w = world();
+  const { id, act } = await drive(w, ...TO_HANDLING);
+  w.moveTo('2026-09-15T09:00:00+08:00');
+  await act('nr', { type: 'progress', note: '正在联系规划院' });
+  await w.engine.tick();
+  const log = await w.store.events(T, id, 0);
+  const moments = log.map(({ at }) => toMs(at));
+  expect(moments).toEqual([...moments].sort((a, b) => a - b));
+  expect(log[log.length - 1]).toMatchObject({ type: 'supervised', at: '2026-09-15T09:00:00+08:00' });
 });
 
 test('a question nobody answers is given up, and a loop that may close is closed', async () => {

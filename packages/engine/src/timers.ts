@@ -1,10 +1,11 @@
 import {
   awaitsCalendar,
-  type CaseCommand,
+  type CaseEvent,
   decide,
   type Instant,
   nextTimer,
   type Tenant,
+  type Timer,
   toMs,
   type WorkCalendar,
 } from '@wuyou/domain';
@@ -25,8 +26,9 @@ interface Firing {
 }
 
 /**
- * Gives every command that is due by now, until none is. The version of the case names the command, so however many
- * engines fire at once over one store, each takes effect once.
+ * Gives every command that is due by now, until none is, dated when it fell due: one catch-up after a rest tells the
+ * same story as a tick a minute. The version of the case names the command, so however many engines fire at once over
+ * one store, each takes effect once.
  * @returns how many took effect here
  */
 export async function fireDue({ tenant, service, onError }: Firing): Promise<number> {
@@ -53,13 +55,13 @@ export async function fireDue({ tenant, service, onError }: Firing): Promise<num
 /** One command of one case. Where another engine was first, there is nothing left to do here. */
 async function fire(id: string, tenant: Tenant, service: Service): Promise<'fired' | 'outrun' | 'nothing'> {
   const { store, calendar } = service;
-  const now = service.now();
   const loaded = await loadCase(store, tenant.id, id);
-  const command = dueCommand(loaded, now, calendar);
-  if (!command) return 'nothing';
-  const drawn = await drawNumber(command, { tenant: tenant.id, now, store });
+  const due = dueTimer(loaded, service.now(), calendar);
+  if (!due) return 'nothing';
+  const { at, command } = due;
+  const drawn = await drawNumber(command, { tenant: tenant.id, at, store });
   const events = decide(loaded.state, command, {
-    at: now,
+    at,
     by: { role: 'system' },
     via: 'timer',
     commandId: `timer ${id} ${loaded.state.facts.version}`,
@@ -77,9 +79,17 @@ async function fire(id: string, tenant: Tenant, service: Service): Promise<'fire
   }
 }
 
-function dueCommand({ state }: Loaded, now: Instant, calendar: WorkCalendar): CaseCommand | undefined {
+function dueTimer({ state, events }: Loaded, now: Instant, calendar: WorkCalendar): Timer | undefined {
   const timer = nextTimer(state);
-  if (timer && toMs(timer.at) <= toMs(now)) return timer.command;
+  if (timer && toMs(timer.at) <= toMs(now)) return { ...timer, at: notBeforeLast(events, timer.at) };
   const awaited = awaitsCalendar(state);
-  return awaited !== undefined && awaited <= calendar.dataValidThrough ? { type: 'settle' } : undefined;
+  return awaited !== undefined && awaited <= calendar.dataValidThrough
+    ? { at: now, command: { type: 'settle' } }
+    : undefined;
+}
+
+/** What people did before a timer fired stays before it. */
+function notBeforeLast(events: readonly CaseEvent[], at: Instant): Instant {
+  const last = events[events.length - 1];
+  return last && toMs(last.at) > toMs(at) ? last.at : at;
 }

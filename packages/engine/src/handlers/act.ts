@@ -37,7 +37,7 @@ export async function act<R extends RouteName>(
     const allowed = commandsOf(actorOf(principal).role, status);
     throw new DomainError('conflict', { version, status, allowed });
   }
-  const drawn = await drawNumber(command, { tenant: tenant.id, now, store });
+  const drawn = await drawNumber(command, { tenant: tenant.id, at: now, store });
   const context: DecisionContext = {
     at: now,
     by: actorOf(principal),

@@ -16,10 +16,10 @@ interface Drawn {
 /** Looked up for the commands that may need one; `undefined` for all others. */
 export async function drawNumber(
   { type }: CaseCommand,
-  { tenant, now, store }: { readonly tenant: string; readonly now: Instant; readonly store: Store },
+  { tenant, at, store }: { readonly tenant: string; readonly at: Instant; readonly store: Store },
 ): Promise<Drawn | undefined> {
   if (type !== 'supervise' && type !== 'escalate') return undefined;
-  const year = Number(dateOf(now).slice(0, 4));
+  const year = Number(dateOf(at).slice(0, 4));
   const name = `supervision-${year}`;
   const value = (await store.sequence(tenant, name)) + 1;
   return { sequence: { name, value }, number: formatSupervisionNumber(year, value) };
