@@ -29,6 +29,7 @@ function sidebar(zh: boolean, base: string): DefaultTheme.SidebarItem[] {
         { text: zh ? 'HTTP 接口' : 'HTTP', link: `${base}/reference/http` },
         { text: zh ? '错误' : 'Errors', link: `${base}/reference/errors` },
         { text: zh ? '状态与操作' : 'States and commands', link: `${base}/reference/states` },
+        { text: zh ? '一件事对比' : 'Bundles compared', link: `${base}/reference/bundles` },
         { text: '@wuyou/sdk', link: `${base}/reference/api/sdk` },
         { text: '@wuyou/domain', link: `${base}/reference/api/domain` },
       ],

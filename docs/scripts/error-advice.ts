@@ -85,6 +85,22 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Localized>> = {
     'zh-CN': '一轮只评一次。读取评价状态，显示已有的评价。',
     en: 'One rating a round. Read what the rating needs and show the one that was given.',
   },
+  item_state: {
+    'zh-CN': '该事项不在可操作的状态：看 `details.state`，等它进入 `details.needed` 之一。',
+    en: 'The item stands in `details.state`; wait until it is in one of `details.needed`.',
+  },
+  materials_missing: {
+    'zh-CN': '按 `details.gaps` 逐份补齐；`why` 说明是没交、过期、不合要求，还是容缺待补。',
+    en: 'Supply what `details.gaps` lists; `why` says whether it is missing, expired, rejected or owed.',
+  },
+  correction_refused: {
+    'zh-CN': '补正只能在 5 个工作日内一次性告知。已告知或已逾期的，按现有材料受理。',
+    en: 'What is missing is told once, within 5 working days. After that, go on with what is there.',
+  },
+  already_extended: {
+    'zh-CN': '法定期限只能延长一次，延长的时间见 `details.at`。',
+    en: 'The legal limit may be prolonged once; it was, at `details.at`.',
+  },
   conflict: {
     'zh-CN': '有人先改了。重新读取，把新旧内容给操作人看过，再带新的 `If-Match` 提交。',
     en: 'Someone else was first. Read again, show both, and send with the new `If-Match`.',

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { LOCALES, type Locale } from '@wuyou/domain';
 import { writeApi } from './api.ts';
+import { bundlesPage } from './bundles.ts';
 import { decisionsPage, readDecisions } from './decisions.ts';
 import { errorsPage } from './errors.ts';
 import { httpPage } from './http.ts';
@@ -31,6 +32,7 @@ for (const locale of LOCALES) {
   await writeApi(`${DOCS}${folder}/reference/api`, locale);
   await write(`${folder}/reference/_limits.md`, limitsTable(locale));
   await write(`${folder}/reference/states.md`, statesPage(locale, await stateDiagram(locale)));
+  await write(`${folder}/reference/bundles.md`, bundlesPage(locale));
   const description = openApi(locale);
   if (description) await write(`public${description.address}`, description.json);
   await write(`${folder}/reference/http.md`, httpPage(locale, samples, description?.address));

@@ -29,6 +29,31 @@ const STEPS: Readonly<Record<DeadlineKind, { readonly name: Localized; readonly 
     from: { 'zh-CN': '差评', en: 'the rating' },
   },
   rectify: { name: { 'zh-CN': '整改', en: 'put it right' }, from: { 'zh-CN': '差评', en: 'the rating' } },
+  correction: {
+    name: { 'zh-CN': '一次性告知补正', en: 'tell once what is missing' },
+    from: { 'zh-CN': '收到申请', en: 'receipt of the application' },
+  },
+  bundle: {
+    name: { 'zh-CN': '一件事办结', en: 'decide a bundle' },
+    from: { 'zh-CN': '受理', en: 'acceptance' },
+  },
+  permit: {
+    name: { 'zh-CN': '许可决定', en: 'decide a permit' },
+    from: { 'zh-CN': '受理', en: 'acceptance' },
+  },
+  'joint-permit': {
+    name: { 'zh-CN': '联合许可决定', en: 'decide a joint permit' },
+    from: { 'zh-CN': '受理', en: 'acceptance' },
+  },
+  item: {
+    name: { 'zh-CN': '事项办结', en: 'decide an item' },
+    from: { 'zh-CN': '事项开始办理', en: 'the start of the item' },
+  },
+  'technical-review': {
+    name: { 'zh-CN': '技术审查', en: 'technical review' },
+    from: { 'zh-CN': '书面告知', en: 'the written notice' },
+  },
+  delivery: { name: { 'zh-CN': '送达', en: 'deliver' }, from: { 'zh-CN': '决定', en: 'the decision' } },
 };
 
 const HEAD: Readonly<Record<Locale, readonly string[]>> = {
@@ -45,7 +70,9 @@ export function limitsTable(locale: Locale): string {
   return `${table(HEAD[locale], rows)}\n`;
 }
 
-function time(limit: WorkingTime, locale: Locale): string {
-  if ('days' in limit) return locale === 'en' ? `${limit.days} working days` : `${limit.days} 个工作日`;
+/** A limit in words. */
+export function time(limit: WorkingTime, locale: Locale): string {
+  if ('days' in limit && locale === 'en') return `${limit.days} working ${limit.days === 1 ? 'day' : 'days'}`;
+  if ('days' in limit) return `${limit.days} 个工作日`;
   return locale === 'en' ? `${limit.minutes} office minutes` : `${limit.minutes} 个工作分钟`;
 }

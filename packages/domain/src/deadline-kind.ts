@@ -9,5 +9,12 @@ export const DEADLINE_KINDS = [
   'follow-up',
   'verify',
   'rectify',
+  'correction',
+  'bundle',
+  'permit',
+  'joint-permit',
+  'item',
+  'technical-review',
+  'delivery',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];

@@ -75,17 +75,16 @@ export interface Clockwork {
 
 /**
  * A limit of n days ends at close of business on the n-th working day after `from`; one of minutes, within office hours.
- * @param granted working days given in place of the policy's limit
+ * @param granted working time given in place of the policy's limit
  */
 export function setDeadline(
   kind: DeadlineKind,
   from: Instant,
   clockwork: Clockwork,
-  granted: { readonly days?: number } = {},
+  granted: { readonly limit?: WorkingTime } = {},
 ): Deadline {
   const { basis, ...limit } = limitOf(kind, clockwork.policy, clockwork.category);
-  const { days } = granted;
-  return reckon({ kind, from, limit: days === undefined ? limit : { days }, basis, pauses: [] }, clockwork);
+  return reckon({ kind, from, limit, basis, ...granted, pauses: [] }, clockwork);
 }
 
 /**

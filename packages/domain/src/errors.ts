@@ -1,3 +1,6 @@
+import type { Gap } from './approvals/application/gaps';
+import type { ApplicationStatus, NodeStatus } from './approvals/application/status';
+import type { ApplicationCommandType } from './approvals/application/transitions';
 import type { ExtensionStage } from './case/rules/extending';
 import type { CaseStatus } from './case/status';
 import type { CaseCommandType, Role } from './case/transitions';
@@ -15,17 +18,17 @@ export interface ErrorDetails {
   not_found: Record<never, never>;
   method_not_allowed: { readonly allowed: readonly string[] };
   not_allowed_in_status: {
-    readonly status: CaseStatus;
-    readonly command: CaseCommandType;
-    readonly allowed: readonly CaseCommandType[];
+    readonly status: CaseStatus | ApplicationStatus;
+    readonly command: CommandType;
+    readonly allowed: readonly CommandType[];
   };
   not_permitted: {
-    readonly command: CaseCommandType;
+    readonly command: CommandType;
     readonly role: Role;
     readonly allowedRoles: readonly Role[];
   };
   /** Only the department a task was given to may act on it. */
-  not_your_task: { readonly command: CaseCommandType };
+  not_your_task: { readonly command: CommandType };
   task_not_signed: { readonly task: string };
   tasks_unfinished: { readonly tasks: readonly string[] };
   /** A task may be handed back only so often, and until a moment. */
@@ -47,9 +50,17 @@ export interface ErrorDetails {
   /** Someone changed the case since the version given in `If-Match`: how it stands now, and what the caller may do. */
   conflict: {
     readonly version: number;
-    readonly status: CaseStatus;
-    readonly allowed: readonly CaseCommandType[];
+    readonly status: CaseStatus | ApplicationStatus;
+    readonly allowed: readonly CommandType[];
   };
+  /** One item of an application is not where the command needs it. */
+  item_state: { readonly item: string; readonly state: NodeStatus; readonly needed: readonly NodeStatus[] };
+  /** What an application lacks: never handed in, expired since, or owed. */
+  materials_missing: { readonly gaps: readonly Gap[] };
+  /** What is missing is told once, and in time (行政许可法 art. 32). `at` is when it was told, or had to be. */
+  correction_refused: { readonly problem: 'told' | 'late'; readonly at: Instant };
+  /** The law's one prolongation is used up. */
+  already_extended: { readonly at: Instant };
   idempotency_mismatch: Record<never, never>;
   idempotency_in_progress: Record<never, never>;
   payload_too_large: { readonly limit: number };
@@ -63,6 +74,9 @@ export interface ErrorDetails {
   /** `timeout` in milliseconds. */
   timeout: { readonly timeout: number };
 }
+
+/** A command on a case or on an application. */
+export type CommandType = CaseCommandType | ApplicationCommandType;
 
 export type ErrorCode = keyof ErrorDetails;
 
@@ -104,6 +118,15 @@ export const FIELD_ISSUE_CODES = [
   'unknown_task',
   'unknown_case',
   'anonymous_not_allowed',
+  'unknown_bundle',
+  'unknown_item',
+  'unknown_material',
+  'unneeded_material',
+  'unsupplied_material',
+  'cycle',
+  'expired',
+  'not_held',
+  'consent_required',
 ] as const;
 export type FieldIssueCode = (typeof FIELD_ISSUE_CODES)[number];
 

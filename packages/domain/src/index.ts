@@ -1,3 +1,67 @@
+export type {
+  ApplicationCommand,
+  ApplicationCommandInput,
+  Apply,
+  ApplyInput,
+} from './approvals/application/command';
+export { apply, decideApplication } from './approvals/application/decide';
+export type {
+  ApplicationEvent,
+  ApplicationEventData,
+  ApplicationEventType,
+} from './approvals/application/event';
+export { evolveApplication, foldApplication } from './approvals/application/evolve';
+export { type Gap, gapsOf } from './approvals/application/gaps';
+export type { ApplicationContext } from './approvals/application/rule';
+export {
+  type Application,
+  type ApplicationFacts,
+  type ApplicationIn,
+  type HandedMaterial,
+  type Node,
+  nodesOf,
+  type Outcome,
+  type Owed,
+  type Result,
+} from './approvals/application/state';
+export {
+  APPLICATION_STATUSES,
+  type ApplicationStatus,
+  NODE_STATUSES,
+  type NodeStatus,
+} from './approvals/application/status';
+export { type ApplicationTimer, nextApplicationTimer } from './approvals/application/timer';
+export {
+  APPLICATION_COMMAND_GIVERS,
+  APPLICATION_TRANSITIONS,
+  type ApplicationCommandType,
+  applicationCommandsOf,
+} from './approvals/application/transitions';
+export {
+  type Bundle,
+  type BundleItem,
+  bundleOf,
+  type Catalogue,
+  type Material,
+  mayBeOwed,
+  parseCatalogue,
+  type ServiceItem,
+} from './approvals/catalogue';
+export { type Comparison, compare, type Effort } from './approvals/compare';
+export type { Plan, PlannedNode } from './approvals/graph';
+export { type DocumentSource, type HeldDocument, type Holding, holdingsOf } from './approvals/locker';
+export {
+  evolveProject,
+  finishStage,
+  foldProject,
+  openProject,
+  PROJECT_STAGES,
+  type Project,
+  type ProjectEvent,
+  type ProjectPlan,
+  type ProjectStage,
+} from './approvals/project';
+export { planOf, promisedTime } from './approvals/promise';
 export {
   createCalendar,
   type Day,
@@ -125,13 +189,20 @@ export {
 export { extensionUse, pauseUse, reworkRate } from './figures/use';
 export { chineseCalendar, createChineseCalendar } from './holidays';
 export { maskMobile, maskName, maskUscc } from './mask';
-export { COMMAND_NAMES, FIELD_NAMES, issueMessage, messageOf, ROLE_NAMES } from './messages';
+export {
+  APPLICATION_COMMAND_NAMES,
+  COMMAND_NAMES,
+  FIELD_NAMES,
+  issueMessage,
+  messageOf,
+  ROLE_NAMES,
+} from './messages';
 export { parse } from './parse';
 export { DEFAULT_POLICY, type Limit, limitOf, type Policy, parsePolicy, policySchema } from './policy';
 export { type Rating, type RatingInput, ratingInput } from './rating';
 export { parseReference } from './receipt-code';
 export { maskReporter, type Reporter } from './reporter';
-export { type Category, type Department, type SiteView, siteOf, type Tenant } from './tenant';
+export { type Approvals, type Category, type Department, type SiteView, siteOf, type Tenant } from './tenant';
 export {
   type AllowedCommand,
   addDays,

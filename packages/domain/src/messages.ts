@@ -1,7 +1,9 @@
+import { APPLICATION_STATUSES, NODE_STATUSES } from './approvals/application/status';
+import type { ApplicationCommandType } from './approvals/application/transitions';
 import type { ExtensionStage } from './case/rules/extending';
 import { CASE_STATUSES } from './case/status';
 import type { CaseCommandType, Role } from './case/transitions';
-import type { DomainError, ErrorCode, ErrorDetails, FieldIssue, FieldIssueCode } from './errors';
+import type { CommandType, DomainError, ErrorCode, ErrorDetails, FieldIssue, FieldIssueCode } from './errors';
 import { type ErrorWords, LOCAL_WORDS, type LocalWordsCode } from './local-words';
 import type { Locale, Localized } from './locale';
 
@@ -48,6 +50,21 @@ export const COMMAND_NAMES = {
   expire: { 'zh-CN': '补充逾期', en: 'stop waiting' },
   settle: { 'zh-CN': '确定时限', en: 'settle the deadline' },
 } as const satisfies Record<CaseCommandType, Localized>;
+
+/** What a person calls a command on an application, where a case has none of the name. */
+export const APPLICATION_COMMAND_NAMES = {
+  save: { 'zh-CN': '保存草稿', en: 'save the draft' },
+  submit: { 'zh-CN': '提交申请', en: 'submit' },
+  'supply-materials': { 'zh-CN': '提交材料', en: 'hand in materials' },
+  'request-correction': { 'zh-CN': '一次性告知补正', en: 'tell what is missing' },
+  'begin-review': { 'zh-CN': '启动技术审查', en: 'begin a technical review' },
+  'end-review': { 'zh-CN': '结束技术审查', en: 'end the technical review' },
+  grant: { 'zh-CN': '准予许可', en: 'grant' },
+  refuse: { 'zh-CN': '不予许可', en: 'refuse' },
+  prolong: { 'zh-CN': '批准延长期限', en: 'prolong' },
+  deliver: { 'zh-CN': '送达', en: 'deliver' },
+  'deem-accepted': { 'zh-CN': '逾期视为受理', en: 'accept by lapse of time' },
+} as const satisfies Record<Exclude<ApplicationCommandType, CaseCommandType>, Localized>;
 
 /** What a person calls a role. */
 export const ROLE_NAMES = {
@@ -112,6 +129,22 @@ export const FIELD_NAMES: Readonly<Record<string, Words>> = {
   levels: { 'zh-CN': '督办层级', en: 'Supervision levels' },
   officeHours: { 'zh-CN': '办公时间', en: 'Office hours' },
   closeOfBusiness: { 'zh-CN': '下班时间', en: 'Close of business' },
+  applicant: { 'zh-CN': '申请人', en: 'Applicant' },
+  bundle: { 'zh-CN': '一件事', en: 'Bundle' },
+  materials: { 'zh-CN': '材料', en: 'Materials' },
+  material: { 'zh-CN': '材料', en: 'Material' },
+  missing: { 'zh-CN': '需补正的材料', en: 'What is missing' },
+  owed: { 'zh-CN': '容缺材料', en: 'What is owed' },
+  hash: { 'zh-CN': '文件摘要', en: 'Hash' },
+  size: { 'zh-CN': '文件大小', en: 'Size' },
+  validUntil: { 'zh-CN': '有效期', en: 'Valid until' },
+  consent: { 'zh-CN': '复用授权', en: 'Consent' },
+  earlier: { 'zh-CN': '以往办件的受理编号', en: 'Earlier application' },
+  item: { 'zh-CN': '事项', en: 'Item' },
+  review: { 'zh-CN': '技术审查类型', en: 'Kind of review' },
+  notice: { 'zh-CN': '书面告知', en: 'Written notice' },
+  number: { 'zh-CN': '证照编号', en: 'Number' },
+  stage: { 'zh-CN': '项目阶段', en: 'Stage' },
 };
 
 const list = (values: unknown, separator: string) => (Array.isArray(values) ? values.join(separator) : '');
@@ -213,10 +246,49 @@ const ISSUE_WORDS: Readonly<
     'zh-CN': () => '本站点不接受匿名反映，请选择企业或个人',
     en: () => 'This site takes no anonymous reports; choose company or person',
   },
+  unknown_bundle: {
+    'zh-CN': (_, p) => `没有这个「一件事」，可选：${list(p.choices, '、')}`,
+    en: (_, p) => `No such bundle; choose from: ${list(p.choices, ', ')}`,
+  },
+  unknown_item: {
+    'zh-CN': (_, p) => (p.choices ? `没有这个事项，可选：${list(p.choices, '、')}` : '没有这个事项'),
+    en: (_, p) => (p.choices ? `No such item; choose from: ${list(p.choices, ', ')}` : 'No such item'),
+  },
+  unknown_material: {
+    'zh-CN': (_, p) => (p.choices ? `不需要这份材料，可交：${list(p.choices, '、')}` : '没有这份材料'),
+    en: (_, p) => (p.choices ? `Not asked for; asked for are: ${list(p.choices, ', ')}` : 'No such material'),
+  },
+  unneeded_material: {
+    'zh-CN': () => '没有事项需要这份材料，请删去',
+    en: () => 'No item needs this material; take it out',
+  },
+  unsupplied_material: {
+    'zh-CN': (_, p) => `事项需要材料 ${p.material}，但无人提交，也不由前序事项产生`,
+    en: (_, p) => `The item needs ${p.material}, which nobody hands in and no item before it gives`,
+  },
+  cycle: {
+    'zh-CN': (_, p) => `事项互相等待：${list(p.path, ' → ')}`,
+    en: (_, p) => `These items wait for one another: ${list(p.path, ' → ')}`,
+  },
+  expired: {
+    'zh-CN': (_, p) => `这份材料的有效期至 ${p.validUntil}，已过期，请提交新的`,
+    en: (_, p) => `This document was valid until ${p.validUntil}; hand in a new one`,
+  },
+  not_held: {
+    'zh-CN': () => '没有查到可复用的这份材料，请直接上传',
+    en: () => 'No such document is at hand to be reused; upload it',
+  },
+  consent_required: {
+    'zh-CN': () => '复用已有材料须经您同意，请勾选授权',
+    en: () => 'Documents at hand are reused only with your consent; tick the box',
+  },
 };
 
-const names = (commands: readonly CaseCommandType[], locale: Locale) =>
-  commands.map((command) => COMMAND_NAMES[command][locale]).join(locale === 'en' ? ', ' : '、');
+const STATUS_NAMES = { ...CASE_STATUSES, ...APPLICATION_STATUSES };
+const ALL_COMMAND_NAMES = { ...COMMAND_NAMES, ...APPLICATION_COMMAND_NAMES };
+
+const names = (commands: readonly CommandType[], locale: Locale) =>
+  commands.map((command) => ALL_COMMAND_NAMES[command][locale]).join(locale === 'en' ? ', ' : '、');
 
 const EXTENSION_STAGES: Readonly<Record<ExtensionStage, Words>> = {
   none: { 'zh-CN': '没有待处理的延期申请', en: 'No request for more time is waiting' },
@@ -224,6 +296,8 @@ const EXTENSION_STAGES: Readonly<Record<ExtensionStage, Words>> = {
   offered: { 'zh-CN': '正在等待反映人答复是否同意延期', en: 'The reporter has yet to agree to more time' },
   spent: { 'zh-CN': '这件诉求已延期一次，不能再延', en: 'This case was extended once and cannot be again' },
 };
+
+const moment = (at: string) => at.slice(0, 16).replace('T', ' ');
 
 const DISPUTES: Readonly<Record<ErrorDetails['rating_dispute']['problem'], Words>> = {
   no_bad_rating: { 'zh-CN': '没有待处理的差评', en: 'There is no bad rating to deal with' },
@@ -248,23 +322,23 @@ const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
   },
   not_allowed_in_status: {
     'zh-CN': ({ status, command, allowed }) =>
-      `「${CASE_STATUSES[status]['zh-CN']}」的诉求不能${COMMAND_NAMES[command]['zh-CN']}${
+      `「${STATUS_NAMES[status]['zh-CN']}」状态下不能${ALL_COMMAND_NAMES[command]['zh-CN']}${
         allowed.length > 0 ? `；现在可以：${names(allowed, 'zh-CN')}` : '，已没有可进行的操作'
       }`,
     en: ({ status, command, allowed }) =>
-      `A case that is “${CASE_STATUSES[status].en}” does not allow “${COMMAND_NAMES[command].en}”. ${
+      `The status “${STATUS_NAMES[status].en}” does not allow “${ALL_COMMAND_NAMES[command].en}”. ${
         allowed.length > 0 ? `Allowed now: ${names(allowed, 'en')}` : 'Nothing more is allowed'
       }`,
   },
   not_permitted: {
     'zh-CN': ({ command, allowedRoles }) =>
-      `当前身份不能${COMMAND_NAMES[command]['zh-CN']}，可由${allowedRoles.map((role) => ROLE_NAMES[role]['zh-CN']).join('、')}操作`,
+      `当前身份不能${ALL_COMMAND_NAMES[command]['zh-CN']}，可由${allowedRoles.map((role) => ROLE_NAMES[role]['zh-CN']).join('、')}操作`,
     en: ({ command, allowedRoles }) =>
-      `“${COMMAND_NAMES[command].en}” is for: ${allowedRoles.map((role) => ROLE_NAMES[role].en).join(', ')}`,
+      `“${ALL_COMMAND_NAMES[command].en}” is for: ${allowedRoles.map((role) => ROLE_NAMES[role].en).join(', ')}`,
   },
   not_your_task: {
-    'zh-CN': ({ command }) => `只有承办该任务的单位才能${COMMAND_NAMES[command]['zh-CN']}`,
-    en: ({ command }) => `Only the department it was given to may “${COMMAND_NAMES[command].en}”`,
+    'zh-CN': ({ command }) => `只有承办该任务的单位才能${ALL_COMMAND_NAMES[command]['zh-CN']}`,
+    en: ({ command }) => `Only the department it was given to may “${ALL_COMMAND_NAMES[command].en}”`,
   },
   task_not_signed: { 'zh-CN': () => '请先签收任务', en: () => 'Sign for the task first' },
   tasks_unfinished: {
@@ -273,9 +347,9 @@ const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
   },
   return_refused: {
     'zh-CN': ({ returns, times, until }) =>
-      `任务只能在 ${until.slice(0, 16).replace('T', ' ')} 前退回，且至多 ${times} 次（已退回 ${returns} 次）；请联系总客服转派`,
+      `任务只能在 ${moment(until)} 前退回，且至多 ${times} 次（已退回 ${returns} 次）；请联系总客服转派`,
     en: ({ returns, times, until }) =>
-      `A task may be handed back until ${until.slice(0, 16).replace('T', ' ')} and at most ${times} times (${returns} so far); ask the desk to reassign it`,
+      `A task may be handed back until ${moment(until)} and at most ${times} times (${returns} so far); ask the desk to reassign it`,
   },
   extension_refused: {
     'zh-CN': ({ stage }) => EXTENSION_STAGES[stage]['zh-CN'],
@@ -317,9 +391,34 @@ const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
     en: () => 'You have urged today; the department answers within 1 working day',
   },
   already_rated: { 'zh-CN': () => '这件事已评价过', en: () => 'This has been rated already' },
+  item_state: {
+    'zh-CN': ({ state, needed }) =>
+      `该事项现为「${NODE_STATUSES[state]['zh-CN']}」，须在「${needed.map((one) => NODE_STATUSES[one]['zh-CN']).join('、')}」时操作`,
+    en: ({ state, needed }) =>
+      `The item is “${NODE_STATUSES[state].en}”; this needs “${needed.map((one) => NODE_STATUSES[one].en).join(', ')}”`,
+  },
+  materials_missing: {
+    'zh-CN': ({ gaps }) => `还缺 ${gaps.length} 份材料：${gaps.map(({ material }) => material).join('、')}`,
+    en: ({ gaps }) =>
+      `Materials missing: ${gaps.length} (${gaps.map(({ material }) => material).join(', ')})`,
+  },
+  correction_refused: {
+    'zh-CN': ({ problem, at }) =>
+      problem === 'told'
+        ? `补正要求已于 ${moment(at)} 一次性告知，不能再次提出`
+        : `未在 ${moment(at)} 前告知补正，依法自收到材料之日起视为受理`,
+    en: ({ problem, at }) =>
+      problem === 'told'
+        ? `What is missing was told on ${moment(at)}; it is told once`
+        : `Nothing was told by ${moment(at)}: by law it counts as accepted from the day of receipt`,
+  },
+  already_extended: {
+    'zh-CN': ({ at }) => `期限已于 ${moment(at)} 延长一次，依法不能再延`,
+    en: ({ at }) => `The limit was prolonged on ${moment(at)} and cannot be again`,
+  },
   conflict: {
-    'zh-CN': ({ version }) => `这件诉求刚被他人更新（版本 ${version}），请查看后再操作`,
-    en: ({ version }) => `Someone changed this case (version ${version}); look again before you act`,
+    'zh-CN': ({ version }) => `刚被他人更新（版本 ${version}），请查看后再操作`,
+    en: ({ version }) => `Someone changed it meanwhile (version ${version}); look again before you act`,
   },
   idempotency_mismatch: {
     'zh-CN': () => '同一个 Idempotency-Key 已用于内容不同的请求，请换一个',

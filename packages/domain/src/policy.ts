@@ -97,6 +97,7 @@ export function limitOf(kind: DeadlineKind, { limits, categories }: Policy, cate
 
 const TRIAL_RULES = '《株洲市民营企业诉求处理机制（试行）》（2024 年 4 月）';
 const OWN_PROMISE = '平台服务承诺';
+const BUNDLE_PROMISE = '「一件事」承诺时限';
 const RATING_CUSTOM = '政务服务「好差评」整改惯例';
 
 /**
@@ -119,6 +120,13 @@ export const DEFAULT_POLICY: Policy = {
     'follow-up': { days: 3, basis: OWN_PROMISE },
     verify: { days: 1, basis: OWN_PROMISE },
     rectify: { days: 15, basis: RATING_CUSTOM },
+    correction: { days: 5, basis: '《行政许可法》第三十二条' },
+    permit: { days: 20, basis: '《行政许可法》第四十二条' },
+    'joint-permit': { days: 45, basis: '《行政许可法》第四十二条' },
+    bundle: { days: 20, basis: BUNDLE_PROMISE },
+    item: { days: 20, basis: BUNDLE_PROMISE },
+    'technical-review': { days: 5, basis: '《行政许可法》第四十五条' },
+    delivery: { days: 10, basis: '《行政许可法》第四十四条' },
   },
   categories: {},
   extension: { days: 5, consent: true, basis: TRIAL_RULES },

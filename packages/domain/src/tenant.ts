@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Catalogue } from './approvals/catalogue';
 import type { DayOverride } from './calendar';
 import type { Localized } from './locale';
 import type { Policy } from './policy';
@@ -35,6 +36,14 @@ export interface Tenant {
   readonly policy: Policy;
   /** Its own days, on top of the State Council's: local holidays, closures, days worked. Default: none. */
   readonly days?: readonly DayOverride[];
+  /** What can be applied for. Default: nothing. */
+  readonly approvals?: Approvals;
+}
+
+export interface Approvals {
+  readonly catalogue: Catalogue;
+  /** Category of the cases that bad ratings become. */
+  readonly category: string;
 }
 
 /** What a portal page may know of its tenant. */

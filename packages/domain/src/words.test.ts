@@ -135,7 +135,7 @@ test('a command in the wrong status is answered with what is allowed, in both la
   const at = context({ by: { role: 'desk' } }, 'x');
   const error = thrown(() => decide(state, { type: 'close' }, at)) as DomainError;
   expect(messageOf(error, 'zh-CN')).toBe(
-    '「已提交」的诉求不能闭环；现在可以：受理、不予受理、并案、补充材料、催办、撤回',
+    '「已提交」状态下不能闭环；现在可以：受理、不予受理、并案、补充材料、催办、撤回',
   );
   expect(messageOf(error, 'en')).toContain(
     'Allowed now: accept, decline, merge, supply information, urge, withdraw',

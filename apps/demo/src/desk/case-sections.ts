@@ -69,11 +69,12 @@ export function deadlineSection({ view, locale }: SectionOptions): TemplateResul
   const { deadline } = view;
   if (!deadline) return nothing;
   const words = wordsIn(locale);
+  const kinds: Partial<Record<typeof deadline.kind, string>> = words.kase.kinds;
   const moment = formatInstant(deadline.dueAt, 'moment', locale);
   return section(
     words.kase.deadline,
     html`<p class="due-line">
-        ${lightDot(deadline.light, locale)} ${words.kase.dueBy(words.kase.kinds[deadline.kind], moment)}
+        ${lightDot(deadline.light, locale)} ${words.kase.dueBy(kinds[deadline.kind] ?? '', moment)}
         <strong data-light=${deadline.light}>${dueWords(deadline, words.due)}</strong>
       </p>
       <p class="hint">

@@ -1,8 +1,9 @@
 import { setDeadline } from '../deadline';
 import { DomainError, invalid } from '../errors';
+import { stamp } from '../stamp';
 import type { Instant } from '../time';
 import type { CaseCommand, Report } from './command';
-import type { CaseEvent, CaseEventData, EventMeta } from './event';
+import type { CaseEvent, CaseEventData } from './event';
 import { answering } from './rules/answering';
 import { extending } from './rules/extending';
 import { heard, merging } from './rules/merging';
@@ -46,7 +47,7 @@ export function report(
     ...input,
     ...promise(at, input.category, context),
   };
-  return stamp(0, [data], context);
+  return stamp<CaseEventData>(0, [data], context);
 }
 
 /** What a tenant promises someone who reports at `at`. `resolveBy` counts from the last moment of acceptance. */
@@ -83,7 +84,7 @@ export function decide(state: Case, command: CaseCommand, context: DecisionConte
   }
   // The table pairs commands and rules; TypeScript cannot follow that through a variable.
   const rule = rules[type] as Rule<CaseCommandType>;
-  return stamp(facts.version, rule(state as never, command as never, context), context);
+  return stamp<CaseEventData>(facts.version, rule(state as never, command as never, context), context);
 }
 
 /**
@@ -97,16 +98,5 @@ export function hear(
   context: DecisionContext,
 ): CaseEvent[] {
   if (state.facts.handled.includes(context.commandId)) return [];
-  return stamp(state.facts.version, [heard(from, command)], context);
-}
-
-function stamp(
-  version: number,
-  events: CaseEventData[],
-  { at, by, via, commandId }: DecisionContext,
-): CaseEvent[] {
-  return events.map((data, i) => {
-    const meta: EventMeta = { version: version + 1 + i, at, by, via, commandId };
-    return { ...meta, ...data };
-  });
+  return stamp<CaseEventData>(state.facts.version, [heard(from, command)], context);
 }

@@ -93,19 +93,19 @@ function newTasks(
 ): Task[] {
   return tasks.map(({ days, ...task }, i) => {
     knownDepartment(task.department, `/tasks/${i}/department`, context.tenant);
-    const clocks = taskClocks(days === undefined ? {} : { days }, facts, context);
+    const clocks = taskClocks(days === undefined ? {} : { limit: { days } }, facts, context);
     return { id: `t${after + i + 1}`, ...task, state: 'assigned', ...clocks, returns: 0 };
   });
 }
 
 /** A task may be given fewer days than the case has left, never more. */
 function taskClocks(
-  limit: { readonly days?: number },
+  granted: Parameters<typeof setDeadline>[3],
   facts: CaseFacts,
   context: DecisionContext,
 ): Pick<Task, 'signBy' | 'dueBy'> {
   const clockwork = clockworkOf(facts, context);
-  const own = setDeadline('task', context.at, clockwork, limit);
+  const own = setDeadline('task', context.at, clockwork, granted);
   return {
     signBy: setDeadline('sign', context.at, clockwork),
     dueBy: earlier(own, { ...facts.resolveBy, kind: 'task' }),

@@ -25,7 +25,8 @@ export function dueWords(deadline: DeadlineView, locale: Locale, supervision?: s
   const words = DUE[locale];
   const { kind, provisional, paused, light, dueAt, extension } = deadline;
   const date = formatDue(dueAt, locale, deadline.from);
-  const due = (paused ? words.byPaused : words.by)(date, words.kinds[kind]);
+  const kinds: Partial<Record<DeadlineView['kind'], string>> = words.kinds;
+  const due = (paused ? words.byPaused : words.by)(date, kinds[kind] ?? '');
   const granted = [
     words.promised(limitWords(deadline, locale)),
     ...(extension ? [words.longer(extension.days)] : []),

@@ -1,0 +1,13 @@
+import { isBad } from '../../rating-level';
+import type { ApplicationRules } from './rule';
+
+/** The end: the decision in the applicant's hands, and their word on it. */
+export const delivering: ApplicationRules<'deliver' | 'rate'> = {
+  deliver: (_, { by, note }) => [{ type: 'delivered', how: by, ...(note !== undefined && { note }) }],
+
+  /** One rating; a bad one becomes a case, which is verified, mended, called back on and rated again. */
+  rate(_, { rating }, { at, by, complaint }) {
+    const given = { ...rating, round: 1, at, onBehalf: by.role === 'desk' };
+    return [{ type: 'rated', rating: given, ...(isBad(rating.level) && complaint && { complaint }) }];
+  },
+};

@@ -1,0 +1,146 @@
+import type { ChannelCode } from '../../channel';
+import type { Deadline, StatutoryReview } from '../../deadline';
+import type { Rating } from '../../rating';
+import type { Reporter } from '../../reporter';
+import type { Instant, LocalDate } from '../../time';
+import type { Bundle } from '../catalogue';
+import type { DocumentSource } from '../locker';
+import type { Gap } from './gaps';
+import type { ApplicationStatus, NodeStatus } from './status';
+
+/** A material as handed in. The content is known by its hash. */
+export interface HandedMaterial {
+  readonly material: string;
+  /** Of the file; absent where a document was reused. */
+  readonly name?: string;
+  /** Bytes. */
+  readonly size?: number;
+  /** SHA-256, in hexadecimal. */
+  readonly hash: string;
+  readonly number?: string;
+  readonly validUntil?: LocalDate;
+  /** Where it is from, if the applicant was spared it (免提交). */
+  readonly reused?: DocumentSource;
+}
+
+/** What an item was granted as. */
+export interface Result {
+  readonly number?: string;
+  readonly validUntil?: LocalDate;
+}
+
+type NodeIn<S extends NodeStatus, Extra = unknown> = { readonly status: S } & Extra;
+
+/** One item on its way through its office. */
+export type Node =
+  | NodeIn<'waiting'>
+  | NodeIn<'running', { readonly since: Instant; readonly dueBy: Deadline }>
+  | NodeIn<
+      'technical-review',
+      {
+        readonly since: Instant;
+        /** Stands still meanwhile. */
+        readonly dueBy: Deadline;
+        readonly review: StatutoryReview;
+        /** The review's own clock. */
+        readonly reviewBy: Deadline;
+        readonly notice: string;
+      }
+    >
+  | NodeIn<
+      'granted',
+      { readonly since: Instant; readonly dueBy: Deadline; readonly at: Instant; readonly result: Result }
+    >
+  | NodeIn<
+      'refused',
+      { readonly since: Instant; readonly dueBy: Deadline; readonly at: Instant; readonly reason: string }
+    >
+  /** It waited for an item that was refused. */
+  | NodeIn<'dropped', { readonly at: Instant; readonly because: string }>;
+
+export type Nodes = Readonly<Record<string, Node>>;
+
+/** A material still to come. */
+export interface Owed {
+  readonly material: string;
+  /** The promised date; absent where acceptance came by lapse of time. */
+  readonly by?: Deadline;
+}
+
+/** What every application has, wherever it stands. */
+export interface ApplicationFacts {
+  readonly id: string;
+  readonly tenant: string;
+  readonly code: string;
+  /** Count of its events. */
+  readonly version: number;
+  readonly channel: ChannelCode;
+  /** As it was when handed in: a later catalogue changes nothing. */
+  readonly bundle: Bundle;
+  readonly applicant: Reporter;
+  readonly startedAt: Instant;
+  readonly materials: readonly HandedMaterial[];
+  readonly rating?: Rating;
+  /** The case that a bad rating became. */
+  readonly complaint?: { readonly caseId: string; readonly code: string };
+  readonly handled: readonly string[];
+}
+
+type Stage<S extends ApplicationStatus, Extra = unknown> = {
+  readonly status: S;
+  readonly facts: ApplicationFacts;
+} & Extra;
+
+interface Received {
+  readonly submittedAt: Instant;
+  /** When the materials that are now judged came in. */
+  readonly receivedAt: Instant;
+  /** By then what is missing must be told, or it counts as accepted (行政许可法 art. 32). */
+  readonly correctionBy: Deadline;
+  /** When what is missing was told: once. */
+  readonly toldAt?: Instant;
+}
+
+interface UnderReview {
+  readonly submittedAt: Instant;
+  /** Clocks count from here: the day of receipt, where acceptance came by lapse of time. */
+  readonly acceptedFrom: Instant;
+  readonly deemed: boolean;
+  readonly promisedBy: Deadline;
+  readonly statutoryBy: Deadline;
+  readonly nodes: Nodes;
+  readonly owed: readonly Owed[];
+}
+
+interface Decided extends UnderReview {
+  readonly outcome: Outcome;
+  readonly decidedAt: Instant;
+  readonly deliverBy: Deadline;
+}
+
+interface Delivered extends Decided {
+  readonly deliveredAt: Instant;
+}
+
+/** All granted, some, or none. */
+export type Outcome = 'granted' | 'partly-granted' | 'refused';
+
+/** Several items of several departments, applied for as one. */
+export type Application =
+  | Stage<'draft'>
+  | Stage<'submitted', Received>
+  | Stage<'correction', Received & { readonly told: readonly Gap[] }>
+  | Stage<'accepted', UnderReview>
+  | Stage<'reviewing', UnderReview>
+  | Stage<'decided', Decided>
+  | Stage<'delivered', Delivered>
+  | Stage<'rated', Delivered>
+  | Stage<'declined', { readonly submittedAt: Instant; readonly reason: string; readonly referTo?: string }>
+  | Stage<'withdrawn', { readonly submittedAt?: Instant; readonly reason?: string }>;
+
+export type ApplicationIn<S extends ApplicationStatus> = Extract<Application, { readonly status: S }>;
+
+/** The items and where they stand; none before acceptance. */
+export function nodesOf(application: Application): Nodes {
+  return 'nodes' in application ? application.nodes : {};
+}

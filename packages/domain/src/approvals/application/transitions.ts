@@ -1,0 +1,70 @@
+import type { Role } from '../../case/transitions';
+import type { ApplicationStatus } from './status';
+
+/** Every command after the application is drawn up, with who may give it. */
+export const APPLICATION_COMMAND_GIVERS = {
+  save: ['reporter', 'desk'],
+  submit: ['reporter', 'desk'],
+  'supply-materials': ['reporter', 'desk'],
+  withdraw: ['reporter', 'desk'],
+  'request-correction': ['desk'],
+  accept: ['desk'],
+  decline: ['desk'],
+  'begin-review': ['department'],
+  'end-review': ['department'],
+  grant: ['department'],
+  refuse: ['department'],
+  prolong: ['leader'],
+  deliver: ['desk'],
+  rate: ['reporter', 'desk'],
+  'deem-accepted': ['system'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type ApplicationCommandType = keyof typeof APPLICATION_COMMAND_GIVERS;
+
+const UNDER_REVIEW = {
+  'begin-review': ['reviewing'],
+  'end-review': ['reviewing'],
+  grant: ['reviewing', 'decided'],
+  refuse: ['reviewing', 'decided'],
+  withdraw: ['withdrawn'],
+} as const;
+
+/** The way of an application: status → command → the statuses it may lead to. */
+export const APPLICATION_TRANSITIONS = {
+  draft: { save: ['draft'], submit: ['submitted'], withdraw: ['withdrawn'] },
+  submitted: {
+    'supply-materials': ['submitted'],
+    'request-correction': ['correction'],
+    accept: ['accepted'],
+    'deem-accepted': ['accepted'],
+    decline: ['declined'],
+    withdraw: ['withdrawn'],
+  },
+  correction: { 'supply-materials': ['submitted'], decline: ['declined'], withdraw: ['withdrawn'] },
+  accepted: { ...UNDER_REVIEW, 'supply-materials': ['accepted'], prolong: ['accepted'] },
+  reviewing: { ...UNDER_REVIEW, 'supply-materials': ['reviewing'], prolong: ['reviewing'] },
+  decided: { deliver: ['delivered'] },
+  delivered: { rate: ['rated'] },
+  rated: {},
+  declined: {},
+  withdrawn: {},
+} as const satisfies Record<
+  ApplicationStatus,
+  Partial<Record<ApplicationCommandType, readonly ApplicationStatus[]>>
+>;
+
+/** The statuses that allow a command. */
+export type ApplicationStatusAllowing<C extends ApplicationCommandType> = {
+  [S in ApplicationStatus]: C extends keyof (typeof APPLICATION_TRANSITIONS)[S] ? S : never;
+}[ApplicationStatus];
+
+/** What a status allows to those of a role. */
+export function applicationCommandsOf(role: Role, status: ApplicationStatus): ApplicationCommandType[] {
+  const commands = Object.keys(APPLICATION_TRANSITIONS[status]) as ApplicationCommandType[];
+  return commands.filter((command) => mayGiveApplication(role, command));
+}
+
+export function mayGiveApplication(role: Role, command: ApplicationCommandType): boolean {
+  return (APPLICATION_COMMAND_GIVERS[command] as readonly Role[]).includes(role);
+}
