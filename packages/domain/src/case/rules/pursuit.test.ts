@@ -263,7 +263,7 @@ describe('what a supervisor writes', () => {
     });
   });
 
-  test('nor by a call-back that found nothing solved, or a loop closed without reaching anybody', () => {
+  test('nor when the loop was closed without reaching anybody', () => {
     const tries = [7, 8, 9].map((n) => ({ command: unreached, at: day(n) }));
     const log = given(...handling, EXAMPLES.supervise, resolve, ...tries, EXAMPLES.close);
     expect(thrown(() => when(log, EXAMPLES['lift-supervision']))).toMatchObject({
