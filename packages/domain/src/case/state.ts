@@ -151,9 +151,9 @@ export type CaseIn<S extends CaseStatus> = Extract<Case, { readonly status: S }>
 /** How many failed call-backs, on different days, make a reporter unreachable. */
 const FOLLOW_UP_TRIES = 3;
 
-/** Why a loop may close after these call-backs; `undefined` while it may not. */
+/** Why a loop may close after these call-backs; `undefined` while it may not. A call in vain takes no word back. */
 export function closingBasisOf(followUps: readonly FollowUp[]): 'confirmed' | 'unreachable' | undefined {
-  if (followUps[followUps.length - 1]?.outcome === 'solved') return 'confirmed';
+  if (followUps.some(({ outcome }) => outcome === 'solved')) return 'confirmed';
   const tries = followUps.filter(({ outcome }) => outcome === 'unreached').length;
   return tries < FOLLOW_UP_TRIES ? undefined : 'unreachable';
 }

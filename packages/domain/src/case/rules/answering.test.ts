@@ -101,11 +101,16 @@ describe('a call-back', () => {
 
 describe('closing', () => {
   test('without a good call-back is refused, counting the tries in vain alone', () => {
-    const doubted = given(...resolved, unreachedOn(7), call('solved'), unreachedOn(8));
-    expect(thrown(() => when(doubted, close))).toMatchObject({
+    const tried = given(...resolved, unreachedOn(7), unreachedOn(8));
+    expect(thrown(() => when(tried, close))).toMatchObject({
       code: 'follow_up_missing',
       details: { attempts: 2 },
     });
+  });
+
+  test('rests on what the reporter once confirmed, though they are not reached again', () => {
+    const log = given(...resolved, unreachedOn(7), call('solved'), unreachedOn(8), unreachedOn(9));
+    expect(said(when(log, close))).toStrictEqual([{ type: 'closed', basis: 'confirmed' }]);
   });
 
   test('keeps its note, and has none where none was given', () => {
