@@ -37,8 +37,8 @@ const WORDS = {
   },
   assumed: {
     'zh-CN':
-      '**假定**：单办的环节、跑动次数和承诺时限多为假定，节省的比例随之而定；法律没有规定时限的事项，表中的法定时限暂按许可的 20 个工作日填写。',
-    en: '**Assumed** are most steps, visits and promised times one by one, and with them the savings. Where no law sets a limit, the legal limit below is put at the 20 working days of a permit.',
+      '**假定**：单办的环节、跑动次数和承诺时限多为假定，各项材料也多为假定，节省的比例随之而定。表中法定时限为「—」的，是未见法律规定时限的事项。',
+    en: '**Assumed** are most steps, visits, materials and promised times one by one, and with them the savings. A dash in place of a legal limit: we know of no law that sets one.',
   },
   bundle: { 'zh-CN': '一件事', en: 'Bundle' },
   steps: { 'zh-CN': '环节', en: 'Steps' },
@@ -120,7 +120,7 @@ function section(id: string, locale: Locale): string {
           item.department.name[locale],
           alone ? time(alone.within, locale) : '',
           time(item.within, locale),
-          alone ? time({ days: alone.statutoryDays }, locale) : '',
+          alone?.statutoryDays === undefined ? '—' : time({ days: alone.statutoryDays }, locale),
           list(item.after.map(nameOf), locale),
         ];
       }),

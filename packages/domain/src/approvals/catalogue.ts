@@ -32,8 +32,8 @@ const serviceItem = z.strictObject({
   /** What the applicant does, one by one: forms, queues, calls, collecting. */
   steps: count,
   visits: count,
-  /** The law's limit, in working days. */
-  statutoryDays: days,
+  /** The law's limit, in working days, where a law sets one. */
+  statutoryDays: z.exactOptional(days),
   /** What the office promises. */
   within,
   /** The document it ends in. */

@@ -1,6 +1,5 @@
 import type { BundleDefinition, ServiceItem } from '../catalogue';
 import { core } from './entries';
-import { UNREGULATED_DAYS } from './law';
 
 /**
  * Each is one of the six steps of procedure (环节) the city counts. Promises one by one are assumed: together 8 working
@@ -33,7 +32,6 @@ export const STARTUP_ITEMS: readonly ServiceItem[] = [
     materials: core('seal-form', 'business-licence', 'principal-id'),
     steps: 1,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 1 },
     result: 'seal-record',
   },
@@ -44,7 +42,6 @@ export const STARTUP_ITEMS: readonly ServiceItem[] = [
     materials: core('tax-form', 'business-licence', 'principal-id'),
     steps: 1,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 1 },
     result: 'tax-confirmation',
   },
@@ -67,7 +64,6 @@ export const STARTUP_ITEMS: readonly ServiceItem[] = [
     materials: core('fund-form', 'business-licence', 'principal-id'),
     steps: 1,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 1 },
     result: 'fund-number',
   },
@@ -78,7 +74,6 @@ export const STARTUP_ITEMS: readonly ServiceItem[] = [
     materials: core('account-form', 'business-licence', 'articles', 'principal-id', 'seal-record'),
     steps: 1,
     visits: 2,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 2 },
     result: 'bank-account',
   },

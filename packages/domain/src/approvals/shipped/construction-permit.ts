@@ -1,6 +1,6 @@
 import type { BundleDefinition, ServiceItem } from '../catalogue';
 import { core, lesser } from './entries';
-import { PERMIT_DAYS, UNREGULATED_DAYS } from './law';
+import { PERMIT_DAYS } from './law';
 
 /** Steps, visits and promises one by one are assumed. */
 export const CONSTRUCTION_ITEMS: readonly ServiceItem[] = [
@@ -14,7 +14,6 @@ export const CONSTRUCTION_ITEMS: readonly ServiceItem[] = [
     ],
     steps: 3,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 3 },
     result: 'supervision-notice',
   },

@@ -1,6 +1,5 @@
 import type { BundleDefinition, ServiceItem } from '../catalogue';
 import { core } from './entries';
-import { UNREGULATED_DAYS } from './law';
 
 // 不动产登记暂行条例 art. 20: 30 working days.
 const REGISTRATION_DAYS = 30;
@@ -31,7 +30,6 @@ export const HANDOVER_ITEMS: readonly ServiceItem[] = [
     materials: core('deed-tax-form', 'sales-contract', 'buyer-identity', 'purchase-invoice'),
     steps: 2,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 1 },
     result: 'deed-tax-receipt',
   },
@@ -42,7 +40,6 @@ export const HANDOVER_ITEMS: readonly ServiceItem[] = [
     materials: core('maintenance-form', 'sales-contract', 'buyer-identity'),
     steps: 2,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 1 },
     result: 'maintenance-receipt',
   },
@@ -72,7 +69,6 @@ export const HANDOVER_ITEMS: readonly ServiceItem[] = [
     materials: core('water-transfer-form', 'property-certificate', 'buyer-identity'),
     steps: 1,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 2 },
     result: 'water-account',
   },
@@ -83,7 +79,6 @@ export const HANDOVER_ITEMS: readonly ServiceItem[] = [
     materials: core('power-transfer-form', 'property-certificate', 'buyer-identity'),
     steps: 1,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 2 },
     result: 'power-account',
   },
@@ -94,7 +89,6 @@ export const HANDOVER_ITEMS: readonly ServiceItem[] = [
     materials: core('gas-transfer-form', 'property-certificate', 'buyer-identity'),
     steps: 1,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 2 },
     result: 'gas-account',
   },

@@ -1,6 +1,6 @@
 import type { BundleDefinition, ServiceItem } from '../catalogue';
 import { core, lesser } from './entries';
-import { PERMIT_DAYS, UNREGULATED_DAYS } from './law';
+import { PERMIT_DAYS } from './law';
 
 /** Steps, visits and promises one by one are assumed. */
 export const ACCEPTANCE_ITEMS: readonly ServiceItem[] = [
@@ -40,7 +40,6 @@ export const ACCEPTANCE_ITEMS: readonly ServiceItem[] = [
     materials: core('defence-check-form', 'defence-approval', 'as-built-drawings', 'completion-report'),
     steps: 3,
     visits: 2,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 7 },
     result: 'defence-acceptance',
   },
@@ -54,7 +53,6 @@ export const ACCEPTANCE_ITEMS: readonly ServiceItem[] = [
     ],
     steps: 3,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 7 },
     result: 'archive-acceptance',
   },
@@ -76,7 +74,6 @@ export const ACCEPTANCE_ITEMS: readonly ServiceItem[] = [
     ],
     steps: 3,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 3 },
     result: 'completion-filing',
   },

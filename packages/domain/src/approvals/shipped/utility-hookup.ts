@@ -1,6 +1,6 @@
 import type { BundleDefinition, ServiceItem } from '../catalogue';
 import { core } from './entries';
-import { PERMIT_DAYS, UNREGULATED_DAYS } from './law';
+import { PERMIT_DAYS } from './law';
 
 /** Steps, visits and promises one by one are assumed. */
 export const UTILITY_ITEMS: readonly ServiceItem[] = [
@@ -59,7 +59,6 @@ export const UTILITY_ITEMS: readonly ServiceItem[] = [
     ),
     steps: 3,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 4 },
     result: 'water-contract',
   },
@@ -77,7 +76,6 @@ export const UTILITY_ITEMS: readonly ServiceItem[] = [
     ),
     steps: 3,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 4 },
     result: 'gas-contract',
   },
@@ -88,7 +86,6 @@ export const UTILITY_ITEMS: readonly ServiceItem[] = [
     materials: core('telecom-form', 'business-licence', 'planning-permit', 'site-plan'),
     steps: 2,
     visits: 1,
-    statutoryDays: UNREGULATED_DAYS,
     within: { days: 3 },
     result: 'telecom-contract',
   },
