@@ -40,7 +40,8 @@ export function officeMinutesBetween(from: Instant, to: Instant, office: Office)
   return Math.trunc(open / 60);
 }
 
-function openPerDay(hours: readonly OfficeSpan[]): number {
+/** Seconds an office is open on a working day. */
+export function openPerDay(hours: readonly OfficeSpan[]): number {
   return hours.reduce((sum, { from, to }) => sum + seconds(to) - seconds(from), 0);
 }
 

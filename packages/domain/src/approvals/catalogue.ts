@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DomainError, type FieldIssue } from '../errors';
 import { parse } from '../parse';
-import { departmentView, localized } from '../tenant';
+import { type Department, localized } from '../tenant';
 import { text } from '../text';
 import { findCycle } from './graph';
 
@@ -93,18 +93,13 @@ export function parseCatalogue(value: unknown): Catalogue {
   return catalogue;
 }
 
-const frozenItem = z.object({
-  id: z.string(),
-  name: localized,
-  department: departmentView,
-  after: z.array(z.string()),
-  within: z.union([z.object({ days: z.number() }), z.object({ minutes: z.number() })]),
-  /** Materials it needs; `core` ones may not be owed. */
-  needs: z.array(z.object({ material: z.string(), core: z.boolean() })),
-  result: z.string(),
-});
 /** An item of a bundle, with what it refers to. */
-export interface BundleItem extends z.output<typeof frozenItem> {}
+export interface BundleItem extends Pick<ServiceItem, 'id' | 'name' | 'within' | 'result'> {
+  readonly department: Department;
+  readonly after: readonly string[];
+  /** Materials it needs; `core` ones may not be owed. */
+  readonly needs: ServiceItem['materials'];
+}
 
 /** A bundle by itself, with all it refers to: what an application keeps, so that a later catalogue changes nothing. */
 export interface Bundle {

@@ -1,12 +1,11 @@
 import type { Policy } from '../policy';
-import type { OfficeSpan, WorkingTime } from '../working-time';
+import { type OfficeSpan, openPerDay, type WorkingTime } from '../working-time';
 import type { Bundle } from './catalogue';
 import { type Plan, plan } from './graph';
 
 /** Office minutes of one working day. */
 export function minutesOfDay(hours: readonly OfficeSpan[]): number {
-  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  return hours.reduce((sum, { from, to }) => sum + minutes(to) - minutes(from), 0);
+  return openPerDay(hours) / 60;
 }
 
 /** Working time in office minutes. */

@@ -1,14 +1,13 @@
-import { type Clockwork, setDeadline } from '../../deadline';
+import { setDeadline } from '../../deadline';
 import { DomainError, invalid } from '../../errors';
 import { dateOf, type Instant, toMs } from '../../time';
 import { type Bundle, bundleOf, mayBeOwed } from '../catalogue';
 import { promisedTime } from '../promise';
-
 import type { ApplicationEventData } from './event';
 import { type Gap, gapsOf } from './gaps';
 import { handedIn } from './handing';
 import { startedNow, waiting } from './nodes';
-import type { ApplicationContext, ApplicationRules } from './rule';
+import { type ApplicationContext, type ApplicationRules, clockworkOf } from './rule';
 import type { ApplicationIn, Owed } from './state';
 
 /** From the draft to acceptance: what is asked for, what is told to be missing, and what may be owed. */
@@ -106,14 +105,10 @@ export const receiving: ApplicationRules<
   withdraw: (_, { reason }) => [{ type: 'withdrawn', ...(reason !== undefined && { reason }) }],
 };
 
-/** The applicant's documents as they are handed in with a new application. */
+/** Handed in: the bundle as the tenant offers it now, and the law's five days to say what is missing. */
 export function submitted(bundle: Bundle, context: ApplicationContext): ApplicationEventData {
   const offered = context.tenant.approvals && bundleOf(bundle.id, context.tenant.approvals.catalogue);
   return { type: 'submitted', bundle: offered ?? bundle, correctionBy: correctionBy(context) };
-}
-
-export function clockworkOf({ calendar, tenant }: ApplicationContext): Clockwork {
-  return { calendar, policy: tenant.policy };
 }
 
 function correctionBy(context: ApplicationContext) {

@@ -1,4 +1,5 @@
 import type { DecisionContext } from '../../case/rules/rule';
+import type { Clockwork } from '../../deadline';
 import type { HeldDocument } from '../locker';
 import type { ApplicationCommand } from './command';
 import type { ApplicationEventData } from './event';
@@ -23,3 +24,8 @@ type ApplicationRule<C extends ApplicationCommandType> = (
 
 /** Rules by command, to be merged into the whole. */
 export type ApplicationRules<C extends ApplicationCommandType> = { readonly [K in C]: ApplicationRule<K> };
+
+/** An application has no category: the policy's own limits count. */
+export function clockworkOf({ calendar, tenant }: ApplicationContext): Clockwork {
+  return { calendar, policy: tenant.policy };
+}
