@@ -37,19 +37,12 @@ export {
   type ApplicationCommandType,
   applicationCommandsOf,
 } from './approvals/application/transitions';
-export {
-  type Bundle,
-  type BundleItem,
-  bundleOf,
-  type Catalogue,
-  type Material,
-  mayBeOwed,
-  parseCatalogue,
-  type ServiceItem,
-} from './approvals/catalogue';
+export { type Bundle, type BundleItem, bundleOf, mayBeOwed } from './approvals/bundle';
+export type { Catalogue, Material, ServiceItem } from './approvals/catalogue';
 export { type Comparison, compare, type Effort } from './approvals/compare';
 export type { Plan, PlannedNode } from './approvals/graph';
 export { type DocumentSource, type HeldDocument, type Holding, holdingsOf } from './approvals/locker';
+export { parseCatalogue } from './approvals/parse-catalogue';
 export {
   evolveProject,
   finishStage,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SHIPPED_CATALOGUE } from '../catalogue';
 import { DEFAULT_POLICY } from '../policy';
-import { bundleOf, type Catalogue } from './catalogue';
+import { bundleOf } from './bundle';
+import type { Catalogue } from './catalogue';
 import { compare } from './compare';
 import { planOf, promisedTime } from './promise';
 

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy';
-import { bundleOf, type Catalogue, found } from './catalogue';
+import { bundleOf } from './bundle';
+import { type Catalogue, found } from './catalogue';
 import { minutesOf, minutesOfDay, planOf } from './promise';
 
 /** What an applicant spends. `days` are working days, halves and less included. */

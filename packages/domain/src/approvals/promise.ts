@@ -1,6 +1,6 @@
 import type { Policy } from '../policy';
 import { type OfficeSpan, openPerDay, type WorkingTime } from '../working-time';
-import type { Bundle } from './catalogue';
+import type { Bundle } from './bundle';
 import { type Plan, plan } from './graph';
 
 /** Office minutes of one working day. */

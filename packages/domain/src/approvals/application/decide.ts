@@ -1,6 +1,6 @@
 import { DomainError, invalid } from '../../errors';
 import { stamp } from '../../stamp';
-import { bundleOf } from '../catalogue';
+import { bundleOf } from '../bundle';
 import type { ApplicationCommand, Apply } from './command';
 import { delivering } from './delivering';
 import type { ApplicationEvent, ApplicationEventData } from './event';

@@ -4,7 +4,7 @@ import type { Deadline, StatutoryReview } from '../../deadline';
 import type { Rating } from '../../rating';
 import type { Reporter } from '../../reporter';
 import type { Instant } from '../../time';
-import type { Bundle } from '../catalogue';
+import type { Bundle } from '../bundle';
 import type { Gap } from './gaps';
 import type { HandedMaterial, Outcome, Owed, Result } from './state';
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../time';
-import type { Bundle } from '../catalogue';
+import type { Bundle } from '../bundle';
 import { isValidOn } from '../locker';
 import type { HandedMaterial } from './state';
 

@@ -1,7 +1,7 @@
 import { DomainError, type FieldIssue } from '../../errors';
 import type { Reporter } from '../../reporter';
 import { dateOf } from '../../time';
-import type { Bundle } from '../catalogue';
+import type { Bundle } from '../bundle';
 import { isValidOn } from '../locker';
 import type { HandedInput } from './command';
 import type { ApplicationContext } from './rule';

@@ -1,6 +1,6 @@
 import { type Clockwork, setDeadline } from '../../deadline';
 import type { Instant } from '../../time';
-import type { Bundle } from '../catalogue';
+import type { Bundle } from '../bundle';
 import type { Started } from './event';
 import type { Node, Nodes, Outcome } from './state';
 

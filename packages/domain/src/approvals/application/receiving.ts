@@ -1,7 +1,7 @@
 import { setDeadline } from '../../deadline';
 import { DomainError, invalid } from '../../errors';
 import { dateOf, type Instant, toMs } from '../../time';
-import { type Bundle, bundleOf, mayBeOwed } from '../catalogue';
+import { type Bundle, bundleOf, mayBeOwed } from '../bundle';
 import { promisedTime } from '../promise';
 import type { ApplicationEventData } from './event';
 import { type Gap, gapsOf } from './gaps';

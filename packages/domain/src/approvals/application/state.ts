@@ -3,7 +3,7 @@ import type { Deadline, StatutoryReview } from '../../deadline';
 import type { Rating } from '../../rating';
 import type { Reporter } from '../../reporter';
 import type { Instant, LocalDate } from '../../time';
-import type { Bundle } from '../catalogue';
+import type { Bundle } from '../bundle';
 import type { DocumentSource } from '../locker';
 import type { Gap } from './gaps';
 import type { ApplicationStatus, NodeStatus } from './status';

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { SHIPPED_CATALOGUE } from '../../catalogue';
 import { DEFAULT_POLICY } from '../../policy';
-import { bundleOf, found, mayBeOwed, parseCatalogue } from '../catalogue';
+import { bundleOf, mayBeOwed } from '../bundle';
+import { found } from '../catalogue';
 import { compare } from '../compare';
+import { parseCatalogue } from '../parse-catalogue';
 import { minutesOf } from '../promise';
 
 const { departments, materials, items, bundles } = SHIPPED_CATALOGUE;

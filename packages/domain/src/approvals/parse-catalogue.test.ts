@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '../errors';
-import { bundleOf, type Catalogue, mayBeOwed, parseCatalogue } from './catalogue';
+import { bundleOf, mayBeOwed } from './bundle';
+import type { Catalogue } from './catalogue';
+import { parseCatalogue } from './parse-catalogue';
 
 const name = { 'zh-CN': '名', en: 'Name' };
 const need = (material: string, core = true) => ({ material, core });
