@@ -31,8 +31,9 @@ export async function rate(
     // 后两级必填 · required for the last two levels
     comment: '只答复了流程，没有说何时能办成。',
   });
-  // handling，第 2 轮
-  show(`${reopened.status}，第 ${reopened.round} 轮`);
+  // 诉求回到办理中，进入第 2 轮；申请则转为一件诉求
+  if ('round' in reopened) show(`第 ${reopened.round} 轮`);
+  else show(`转为诉求 ${reopened.complaint?.code}`);
   // #endregion bad
   return reopened;
 }

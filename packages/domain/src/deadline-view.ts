@@ -14,13 +14,14 @@ import { localized } from './tenant';
 import { instant } from './text';
 import type { Instant } from './time';
 import { officeMinutesBetween } from './working-time';
+import { workingTime } from './working-time-field';
 
 export const deadlineView = z.object({
   kind: z.enum(DEADLINE_KINDS),
   from: instant,
   dueAt: instant,
   /** What was granted, before any extension. */
-  limit: z.union([z.object({ days: z.number() }), z.object({ minutes: z.number() })]),
+  limit: workingTime,
   basis: z.string(),
   /** Version of the calendar it was reckoned with. */
   calendar: z.string(),

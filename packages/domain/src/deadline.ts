@@ -207,3 +207,8 @@ function daysLeftAtAmber(days: number): number {
 function onDay(date: LocalDate, instant: Instant): Instant {
   return date + instant.slice(10);
 }
+
+/** The worst of some lights; `undefined` of none. */
+export function worstOf(lights: readonly Light[]): Light | undefined {
+  return [...LIGHTS].reverse().find((light) => lights.includes(light));
+}

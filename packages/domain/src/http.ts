@@ -1,5 +1,22 @@
 import * as z from 'zod/mini';
 import {
+  type ApplyInput,
+  applicationCommand,
+  applicationWithdrawal,
+  applyInput,
+  savedDraft,
+  suppliedMaterials,
+} from './approvals/application/command';
+import {
+  type ApplicationSummary,
+  applicationSummary,
+  type DeskApplicationView,
+  deskApplicationView,
+} from './approvals/application/desk-view';
+import { APPLICATION_STATUS_CODES } from './approvals/application/status';
+import { type ApplicationView, applicationView } from './approvals/application/view';
+import { bundleSummary, bundleView } from './approvals/bundle-view';
+import {
   caseCommand,
   extensionAnswerInput,
   type ReportInput,
@@ -19,7 +36,7 @@ import type { Localized } from './locale';
 import { ratingInput } from './rating';
 import { receiptCode } from './receipt-field';
 import { ROUTES, type Route, type RouteName } from './routes';
-import { siteView } from './tenant';
+import { localized, siteView } from './tenant';
 import { instant, text } from './text';
 
 const byCode = z.object({ code: receiptCode });
@@ -37,10 +54,8 @@ export interface Receipt extends z.output<typeof receipt> {}
  * What a rating form needs. `not-yet`: no answer to rate; `open`: one may rate; `rated`: this round's rating is given.
  * In a later round `earlier` holds the ratings before and `remedy` what was done since.
  */
-export const ratingInvitation = z.object({
+const ratingInvitation = z.object({
   code: z.string(),
-  title: z.string(),
-  status: z.enum(CASE_STATUS_CODES),
   state: z.enum(['not-yet', 'open', 'rated']),
   round: z.number(),
   current: z.exactOptional(ratingView),
@@ -49,7 +64,30 @@ export const ratingInvitation = z.object({
   /** By when a bad rating would be checked and mended. */
   ifBad: z.object({ verifyBy: deadlineView, rectifyBy: deadlineView }),
 });
-export interface RatingInvitation extends z.output<typeof ratingInvitation> {}
+
+export const caseInvitation = z.extend(ratingInvitation, {
+  of: z.literal('case'),
+  title: z.string(),
+  status: z.enum(CASE_STATUS_CODES),
+});
+export const applicationInvitation = z.extend(ratingInvitation, {
+  of: z.literal('application'),
+  bundle: localized,
+  status: z.enum(APPLICATION_STATUS_CODES),
+  /** The case that a bad rating became, with the receipt code to follow it by. */
+  complaint: z.exactOptional(z.object({ code: z.string() })),
+});
+export interface CaseInvitation extends z.output<typeof caseInvitation> {}
+export interface ApplicationInvitation extends z.output<typeof applicationInvitation> {}
+/** What a rating form needs, of a case or an application. */
+export type RatingInvitation = CaseInvitation | ApplicationInvitation;
+
+const paging = {
+  /** Page size, 1 to 100. */
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
+  /** Opaque: the `next` of the page before. */
+  cursor: z.exactOptional(z.string()),
+};
 
 /** Filters by name; all given ones must hold. */
 export const caseQuery = z.strictObject({
@@ -61,10 +99,7 @@ export const caseQuery = z.strictObject({
   supervised: z.exactOptional(z.stringbool()),
   /** Words of the title, a reference, or a whole receipt code. */
   q: z.exactOptional(text({ max: 60 })),
-  /** Page size, 1 to 100. */
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
-  /** Opaque: the `next` of the page before. */
-  cursor: z.exactOptional(z.string()),
+  ...paging,
 });
 export interface CaseQuery extends z.output<typeof caseQuery> {}
 
@@ -72,6 +107,49 @@ export interface CaseQuery extends z.output<typeof caseQuery> {}
 export const casePage = z.object({ items: z.array(caseSummary), next: z.exactOptional(z.string()) });
 export interface CasePage {
   readonly items: readonly CaseSummary[];
+  readonly next?: string;
+}
+
+/** What an applicant keeps. `code` is their key to the application: show it once, in full. */
+export const applicationReceipt = z.object({
+  code: z.string(),
+  status: z.enum(['draft', 'submitted']),
+  /** How many documents the applicant was spared (免提交). */
+  spared: z.number(),
+  /** What happens by when; none for a draft. */
+  promise: z.exactOptional(
+    z.object({
+      /** By then what is missing is told, or it counts as accepted. */
+      correctionBy: deadlineView,
+      /** By when it is decided, if it is accepted at once. */
+      promisedBy: deadlineView,
+    }),
+  ),
+});
+export interface ApplicationReceipt extends z.output<typeof applicationReceipt> {}
+
+/** What can be applied for. */
+export const bundleList = z.object({ items: z.array(bundleSummary) });
+export interface BundleList extends z.output<typeof bundleList> {}
+
+/** Filters by name; all given ones must hold. */
+export const applicationQuery = z.strictObject({
+  status: z.exactOptional(z.enum(APPLICATION_STATUS_CODES)),
+  bundle: z.exactOptional(z.string()),
+  department: z.exactOptional(z.string()),
+  /** A reference, or a whole receipt code. */
+  q: z.exactOptional(text({ max: 60 })),
+  ...paging,
+});
+export interface ApplicationQuery extends z.output<typeof applicationQuery> {}
+
+/** One page of the desk's applications, newest first; `next` is the cursor of the following page. */
+export const applicationPage = z.object({
+  items: z.array(applicationSummary),
+  next: z.exactOptional(z.string()),
+});
+export interface ApplicationPage {
+  readonly items: readonly ApplicationSummary[];
   readonly next?: string;
 }
 
@@ -108,6 +186,20 @@ const REPORT_EXAMPLE: ReportInput = {
     uscc: '91430200MA4DEM010P',
     contact: { name: '示例联系人', mobile: '13800000000' },
   },
+};
+
+const APPLY_EXAMPLE: ApplyInput = {
+  bundle: 'utility-hookup',
+  applicant: REPORT_EXAMPLE.reporter,
+  materials: [
+    {
+      by: 'file',
+      material: 'hookup-form',
+      name: '联合报装申请表.pdf',
+      size: 84_213,
+      hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    },
+  ],
 };
 
 /** The contract: every route with its schemas. The engine validates with it, the SDK is typed by it, OpenAPI is made of it. */
@@ -192,11 +284,113 @@ export const http = {
     errors: [...COMMAND_ERRORS],
     example: { body: { reason: '问题已自行解决' } },
   },
+  'bundles.list': {
+    ...ROUTES['bundles.list'],
+    summary: { 'zh-CN': '列出可办理的一件事', en: 'List what can be applied for' },
+    reply: bundleList,
+    status: 200,
+    errors: [],
+  },
+  'bundles.get': {
+    ...ROUTES['bundles.get'],
+    summary: { 'zh-CN': '查看一件事要准备什么', en: 'See what a bundle needs' },
+    params: byId,
+    query: z.strictObject({
+      /** Receipt code of an earlier application of the same company: what it left behind need not be handed in again. */
+      earlier: z.exactOptional(receiptCode),
+    }),
+    reply: bundleView,
+    status: 200,
+    errors: ['invalid', 'not_found'],
+  },
+  'applications.apply': {
+    ...ROUTES['applications.apply'],
+    summary: { 'zh-CN': '提交一件事申请', en: 'Apply for a bundle' },
+    body: applyInput,
+    reply: applicationReceipt,
+    status: 201,
+    errors: ['invalid', 'malformed', 'idempotency_mismatch', 'idempotency_in_progress'],
+    example: { body: APPLY_EXAMPLE },
+  },
+  'applications.get': {
+    ...ROUTES['applications.get'],
+    summary: { 'zh-CN': '查询申请', en: 'Look up an application' },
+    params: byCode,
+    reply: applicationView,
+    status: 200,
+    errors: ['not_found'],
+  },
+  'applications.live': {
+    ...ROUTES['applications.live'],
+    summary: { 'zh-CN': '实时跟踪申请', en: 'Follow an application live' },
+    params: byCode,
+    reply: applicationView,
+    status: 200,
+    errors: ['not_found'],
+  },
+  'applications.save': {
+    ...ROUTES['applications.save'],
+    summary: { 'zh-CN': '保存草稿', en: 'Save a draft' },
+    params: byCode,
+    body: savedDraft,
+    reply: applicationView,
+    status: 200,
+    errors: [...COMMAND_ERRORS],
+    example: { body: { materials: APPLY_EXAMPLE.materials } },
+  },
+  'applications.submit': {
+    ...ROUTES['applications.submit'],
+    summary: { 'zh-CN': '提交草稿', en: 'Hand in a draft' },
+    params: byCode,
+    body: z.strictObject({}),
+    reply: applicationView,
+    status: 200,
+    errors: [...COMMAND_ERRORS],
+    example: { body: {} },
+  },
+  'applications.supply': {
+    ...ROUTES['applications.supply'],
+    summary: { 'zh-CN': '补交材料', en: 'Hand in materials' },
+    params: byCode,
+    body: suppliedMaterials,
+    reply: applicationView,
+    status: 200,
+    errors: [...COMMAND_ERRORS, 'materials_missing'],
+    example: { body: { materials: APPLY_EXAMPLE.materials } },
+  },
+  'applications.withdraw': {
+    ...ROUTES['applications.withdraw'],
+    summary: { 'zh-CN': '撤回申请', en: 'Withdraw an application' },
+    params: byCode,
+    body: applicationWithdrawal,
+    reply: applicationView,
+    status: 200,
+    errors: [...COMMAND_ERRORS],
+    example: { body: { reason: '项目计划有变' } },
+  },
+  'applications.rating': {
+    ...ROUTES['applications.rating'],
+    summary: { 'zh-CN': '读取申请的评价状态', en: 'Read what rating an application needs' },
+    params: byCode,
+    reply: applicationInvitation,
+    status: 200,
+    errors: ['not_found'],
+  },
+  'applications.rate': {
+    ...ROUTES['applications.rate'],
+    summary: { 'zh-CN': '评价申请', en: 'Rate an application' },
+    params: byCode,
+    body: ratingInput,
+    reply: applicationView,
+    status: 200,
+    errors: [...COMMAND_ERRORS],
+    example: { body: { level: 'very-satisfied', tags: ['early'] } },
+  },
   'ratings.get': {
     ...ROUTES['ratings.get'],
     summary: { 'zh-CN': '读取评价状态', en: 'Read what a rating needs' },
     params: byCode,
-    reply: ratingInvitation,
+    reply: caseInvitation,
     status: 200,
     errors: ['not_found'],
   },
@@ -251,6 +445,46 @@ export const http = {
     ],
     example: { body: { type: 'accept' } },
   },
+  'desk.applications.list': {
+    ...ROUTES['desk.applications.list'],
+    summary: { 'zh-CN': '申请台账', en: 'List applications' },
+    query: applicationQuery,
+    reply: applicationPage,
+    status: 200,
+    errors: ['invalid'],
+  },
+  'desk.applications.get': {
+    ...ROUTES['desk.applications.get'],
+    summary: { 'zh-CN': '读取一件申请', en: 'Read one application' },
+    params: byId,
+    reply: deskApplicationView,
+    status: 200,
+    errors: ['not_found'],
+  },
+  'desk.applications.do': {
+    ...ROUTES['desk.applications.do'],
+    summary: { 'zh-CN': '对申请执行一步操作', en: 'Act on an application' },
+    params: byId,
+    body: applicationCommand,
+    reply: deskApplicationView,
+    status: 200,
+    errors: [
+      ...COMMAND_ERRORS,
+      'not_your_task',
+      'item_state',
+      'materials_missing',
+      'correction_refused',
+      'already_extended',
+    ],
+    example: { body: { type: 'accept' } },
+  },
+  'desk.applications.live': {
+    ...ROUTES['desk.applications.live'],
+    summary: { 'zh-CN': '实时跟踪申请台账', en: 'Follow applications live' },
+    reply: applicationSummary,
+    status: 200,
+    errors: [],
+  },
   'desk.live': {
     ...ROUTES['desk.live'],
     summary: { 'zh-CN': '实时跟踪台账', en: 'Follow the queue live' },
@@ -271,6 +505,17 @@ interface Unions {
   'cases.answerExtension': CaseView;
   'cases.withdraw': CaseView;
   'ratings.submit': CaseView;
+  'applications.get': ApplicationView;
+  'applications.live': ApplicationView;
+  'applications.save': ApplicationView;
+  'applications.submit': ApplicationView;
+  'applications.supply': ApplicationView;
+  'applications.withdraw': ApplicationView;
+  'applications.rate': ApplicationView;
+  'desk.applications.list': ApplicationPage;
+  'desk.applications.get': DeskApplicationView;
+  'desk.applications.do': DeskApplicationView;
+  'desk.applications.live': ApplicationSummary;
   'desk.cases.list': CasePage;
   'desk.cases.get': DeskCaseView;
   'desk.cases.do': DeskCaseView;

@@ -4,7 +4,16 @@ export type {
   Apply,
   ApplyInput,
 } from './approvals/application/command';
+export { complaintOf } from './approvals/application/complaint';
 export { apply, decideApplication } from './approvals/application/decide';
+export {
+  type ApplicationSummary,
+  applicationSummary,
+  type DeskApplicationView,
+  deskApplicationView,
+  summarizeApplication,
+  viewApplicationForDesk,
+} from './approvals/application/desk-view';
 export type {
   ApplicationEvent,
   ApplicationEventData,
@@ -17,6 +26,7 @@ export {
   type Application,
   type ApplicationFacts,
   type ApplicationIn,
+  type Complaint,
   type HandedMaterial,
   type Node,
   nodesOf,
@@ -24,22 +34,27 @@ export {
   type Owed,
   type Result,
 } from './approvals/application/state';
-export {
-  APPLICATION_STATUSES,
-  type ApplicationStatus,
-  NODE_STATUSES,
-  type NodeStatus,
-} from './approvals/application/status';
+export { APPLICATION_EVENT_TYPES, type ApplicationEntry } from './approvals/application/timeline';
 export { type ApplicationTimer, nextApplicationTimer } from './approvals/application/timer';
 export {
-  APPLICATION_COMMAND_GIVERS,
-  APPLICATION_TRANSITIONS,
-  type ApplicationCommandType,
-  applicationCommandsOf,
-} from './approvals/application/transitions';
+  type ApplicationView,
+  applicationView,
+  type LaneView,
+  type MaterialView,
+  viewApplication,
+} from './approvals/application/view';
 export { type Bundle, type BundleItem, bundleOf, mayBeOwed } from './approvals/bundle';
+export {
+  type BundleSummary,
+  type BundleView,
+  bundleSummary,
+  bundleView,
+  summarizeBundle,
+  viewBundle,
+} from './approvals/bundle-view';
 export type { Catalogue, Material, ServiceItem } from './approvals/catalogue';
 export { type Comparison, compare, type Effort } from './approvals/compare';
+export { documentsOf } from './approvals/documents';
 export type { Plan, PlannedNode } from './approvals/graph';
 export { type DocumentSource, type HeldDocument, type Holding, holdingsOf } from './approvals/locker';
 export { parseCatalogue } from './approvals/parse-catalogue';
@@ -198,8 +213,18 @@ export { maskReporter, type Reporter } from './reporter';
 export { type Approvals, type Category, type Department, type SiteView, siteOf, type Tenant } from './tenant';
 export {
   type AllowedCommand,
+  APPLICATION_COMMAND_GIVERS,
+  APPLICATION_FILLED,
+  APPLICATION_STATUS_CODES,
+  APPLICATION_STATUSES,
+  APPLICATION_STEPS,
+  APPLICATION_TRANSITIONS,
+  type ApplicationCommandType,
+  type ApplicationStatus,
+  type ApplicationStatusAllowing,
   addDays,
   allowedCommands,
+  applicationCommandsOf,
   atTime,
   CASE_COMMAND_TYPES,
   CASE_STATUS_CODES,
@@ -228,6 +253,8 @@ export {
   type Locale,
   type Localized,
   mayGive,
+  NODE_STATUSES,
+  type NodeStatus,
   parseMobile,
   parseReceiptCode,
   parseUscc,

@@ -46,3 +46,9 @@ export function maskReporter(reporter: Reporter): Reporter {
     contact,
   };
 }
+
+/** A company's name, a masked person's, or nothing for an anonymous reporter. */
+export function nameShown(reporter: Reporter): string {
+  if (reporter.kind === 'anonymous') return '';
+  return reporter.kind === 'enterprise' ? reporter.name : maskName(reporter.contact.name ?? '');
+}

@@ -13,7 +13,7 @@ export interface Route {
 const page = ['publishable', 'partner', 'staff'] as const;
 const staff = ['staff'] as const;
 
-/** Every route: what the engine serves, the SDK calls and the docs list. Schemas stand beside it in `http`. */
+/** Every route: what the engine serves, the SDK calls and the docs list. Of two that fit an address the first is served. Schemas stand beside it in `http`. */
 export const ROUTES = {
   'site.get': { method: 'GET', path: '/v1/site', callers: page, kind: 'query' },
   'promise.get': { method: 'GET', path: '/v1/promise', callers: page, kind: 'query' },
@@ -29,11 +29,71 @@ export const ROUTES = {
     kind: 'command',
   },
   'cases.withdraw': { method: 'POST', path: '/v1/cases/{code}/withdraw', callers: page, kind: 'command' },
+  'bundles.list': { method: 'GET', path: '/v1/bundles', callers: page, kind: 'query' },
+  'bundles.get': { method: 'GET', path: '/v1/bundles/{id}', callers: page, kind: 'query' },
+  'applications.apply': { method: 'POST', path: '/v1/applications', callers: page, kind: 'command' },
+  'applications.get': { method: 'GET', path: '/v1/applications/{code}', callers: page, kind: 'query' },
+  'applications.live': { method: 'GET', path: '/v1/applications/{code}/live', callers: page, kind: 'live' },
+  'applications.save': {
+    method: 'POST',
+    path: '/v1/applications/{code}/draft',
+    callers: page,
+    kind: 'command',
+  },
+  'applications.submit': {
+    method: 'POST',
+    path: '/v1/applications/{code}/submit',
+    callers: page,
+    kind: 'command',
+  },
+  'applications.supply': {
+    method: 'POST',
+    path: '/v1/applications/{code}/materials',
+    callers: page,
+    kind: 'command',
+  },
+  'applications.withdraw': {
+    method: 'POST',
+    path: '/v1/applications/{code}/withdraw',
+    callers: page,
+    kind: 'command',
+  },
+  'applications.rating': {
+    method: 'GET',
+    path: '/v1/applications/{code}/rating',
+    callers: page,
+    kind: 'query',
+  },
+  'applications.rate': {
+    method: 'POST',
+    path: '/v1/applications/{code}/rating',
+    callers: page,
+    kind: 'command',
+  },
   'ratings.get': { method: 'GET', path: '/v1/cases/{code}/rating', callers: page, kind: 'query' },
   'ratings.submit': { method: 'POST', path: '/v1/cases/{code}/rating', callers: page, kind: 'command' },
   'desk.cases.list': { method: 'GET', path: '/v1/desk/cases', callers: staff, kind: 'query' },
   'desk.cases.get': { method: 'GET', path: '/v1/desk/cases/{id}', callers: staff, kind: 'query' },
   'desk.cases.do': { method: 'POST', path: '/v1/desk/cases/{id}/commands', callers: staff, kind: 'command' },
+  'desk.applications.list': { method: 'GET', path: '/v1/desk/applications', callers: staff, kind: 'query' },
+  'desk.applications.live': {
+    method: 'GET',
+    path: '/v1/desk/applications/live',
+    callers: staff,
+    kind: 'live',
+  },
+  'desk.applications.get': {
+    method: 'GET',
+    path: '/v1/desk/applications/{id}',
+    callers: staff,
+    kind: 'query',
+  },
+  'desk.applications.do': {
+    method: 'POST',
+    path: '/v1/desk/applications/{id}/commands',
+    callers: staff,
+    kind: 'command',
+  },
   'desk.live': { method: 'GET', path: '/v1/desk/live', callers: staff, kind: 'live' },
 } as const satisfies Record<string, Route>;
 

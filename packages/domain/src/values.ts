@@ -1,4 +1,21 @@
 export {
+  APPLICATION_FILLED,
+  APPLICATION_STATUS_CODES,
+  APPLICATION_STATUSES,
+  APPLICATION_STEPS,
+  type ApplicationStatus,
+  NODE_STATUSES,
+  type NodeStatus,
+} from './approvals/application/status';
+export {
+  APPLICATION_COMMAND_GIVERS,
+  APPLICATION_TRANSITIONS,
+  type ApplicationCommandType,
+  type ApplicationStatusAllowing,
+  type ApplicationTransitions,
+  applicationCommandsOf,
+} from './approvals/application/transitions';
+export {
   CASE_STATUS_CODES,
   CASE_STATUSES,
   type CaseStatus,

@@ -149,8 +149,8 @@ const commands: Record<string, Omit<BadRequest, 'path'>> = {
 };
 
 async function eventCount({ store }: World): Promise<number> {
-  const cases = await store.list(TIANYUAN.id, { limit: 100 });
-  const logs = await Promise.all(cases.map(({ facts }) => store.events(TIANYUAN.id, facts.id, 0)));
+  const cases = await store.cases.list(TIANYUAN.id, { limit: 100 });
+  const logs = await Promise.all(cases.map(({ facts }) => store.cases.events(TIANYUAN.id, facts.id, 0)));
   return logs.flat().length;
 }
 

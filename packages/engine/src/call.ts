@@ -2,6 +2,7 @@ import type { Instant, Tenant, WorkCalendar } from '@wuyou/domain';
 import type { http, ReplyOf } from '@wuyou/domain/http';
 import type { RouteName } from '@wuyou/domain/routes';
 import type * as z from 'zod/mini';
+import type { LicenceLibrary } from './licence-library';
 import type { Sleep } from './live/sleep';
 import type { Principal } from './principal';
 import type { Commit, Store } from './store';
@@ -43,6 +44,7 @@ export interface Service {
   readonly ids: Ids;
   /** The tenant's. */
   readonly calendar: WorkCalendar;
+  readonly licences: LicenceLibrary;
   readonly live: LiveOptions;
 }
 

@@ -81,7 +81,7 @@ test('an unexpected error is logged with its request and tells the caller nothin
   const broken = new Error('password=示例 at /srv/secret');
   const entries: LogEntry[] = [];
   const { send } = world({
-    store: { ...store, list: () => Promise.reject(broken) },
+    store: { ...store, cases: { ...store.cases, list: () => Promise.reject(broken) } },
     log: (entry) => entries.push(entry),
   });
   const reply = await send('GET', '/v1/desk/cases', { as: 'desk' });

@@ -2,9 +2,7 @@ import {
   chineseCalendar,
   createChineseCalendar,
   DomainError,
-  issueMessage,
   type Locale,
-  parsePolicy,
   pickLocale,
   type Tenant,
   toInstant,
@@ -14,9 +12,11 @@ import { type Context, Hono } from 'hono';
 import type { Service } from './call';
 import { crossOrigin } from './cross-origin';
 import { createIdempotency } from './idempotency';
+import { noLicences } from './licence-library';
 import { sleepOnTimer } from './live/sleep';
 import { createOpenApi } from './openapi/openapi';
 import type { Engine, EngineOptions } from './options';
+import { parseTenant } from './parse-tenant';
 import { problemReply } from './problem-reply';
 import { jsonReply } from './serve/json-reply';
 import { serve } from './serve/serve';
@@ -28,7 +28,7 @@ const ROUTE_NAMES = Object.keys(ROUTES) as RouteName[];
 
 /**
  * The whole service as one function from request to reply.
- * @throws {DomainError} `invalid` for a tenant whose policy is wrong, with the path of what is
+ * @throws {DomainError} `invalid` for a tenant whose policy or catalogue is wrong, with the path of what is
  */
 export function createEngine({
   store,
@@ -37,13 +37,14 @@ export function createEngine({
   tenants,
   authenticate,
   calendar = chineseCalendar,
+  licences = noLicences,
   heartbeat = 15_000,
   sleep = sleepOnTimer,
   log = () => {},
 }: EngineOptions): Engine {
   const now = () => toInstant(clock());
   const ticks = new Set<() => void>();
-  const parsed = tenants.map(withParsedPolicy);
+  const parsed = tenants.map(parseTenant);
   const calendars = new Map(
     parsed.map(({ id, days = [] }) => [id, days.length > 0 ? createChineseCalendar(days) : calendar]),
   );
@@ -52,6 +53,7 @@ export function createEngine({
     now,
     ids,
     calendar: calendars.get(id) ?? calendar,
+    licences,
     live: { heartbeat, sleep, ticks },
   });
   const once = createIdempotency(store, now);
@@ -102,37 +104,13 @@ export function createEngine({
     async tick() {
       let fired = 0;
       for (const tenant of parsed) {
-        const onError = (caseId: string, error: unknown) => log({ tenant: tenant.id, caseId, error });
+        const onError = (id: string, error: unknown) => log({ tenant: tenant.id, id, error });
         fired += await fireDue({ tenant, service: serviceOf(tenant), onError });
       }
       for (const wake of [...ticks]) wake();
       return fired;
     },
   };
-}
-
-function withParsedPolicy(tenant: Tenant, index: number): Tenant {
-  try {
-    return {
-      ...tenant,
-      policy: parsePolicy(
-        tenant.policy,
-        tenant.categories.map(({ path }) => path),
-      ),
-    };
-  } catch (error) {
-    if (!DomainError.is(error, 'invalid')) throw error;
-    const issues = error.details.issues.map((issue) => ({
-      ...issue,
-      pointer: `/tenants/${index}/policy${issue.pointer}`,
-    }));
-    const what = issues.map((issue) => `${issue.pointer}: ${issueMessage(issue, 'en')}`).join('; ');
-    throw new DomainError(
-      'invalid',
-      { issues },
-      { message: `The policy of tenant ${tenant.id} is wrong. ${what}` },
-    );
-  }
 }
 
 function honoPath(path: string): string {

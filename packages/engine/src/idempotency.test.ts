@@ -13,7 +13,7 @@ test('a repeated command gets the first answer and adds nothing', async () => {
   expect(await again.json()).toEqual(await first.json());
   expect(first.headers.get('Idempotent-Replayed')).toBeNull();
   expect(again.headers.get('Idempotent-Replayed')).toBe('true');
-  expect(await w.store.list(TIANYUAN.id, { limit: 10 })).toHaveLength(1);
+  expect(await w.store.cases.list(TIANYUAN.id, { limit: 10 })).toHaveLength(1);
 });
 
 test('the first answer comes again though the case went on, with its own version', async () => {
@@ -32,7 +32,7 @@ test('twenty at once make one case, and whoever is answered gets its code', asyn
   const replies = await Promise.all(
     Array.from({ length: 20 }, () => w.send('POST', '/v1/cases', keyed(REPORT))),
   );
-  expect(await w.store.list(TIANYUAN.id, { limit: 100 })).toHaveLength(1);
+  expect(await w.store.cases.list(TIANYUAN.id, { limit: 100 })).toHaveLength(1);
   const answered = replies.filter(({ status }) => status === 201);
   const codes = await Promise.all(answered.map(async (reply) => (await reply.json()).code));
   expect(new Set(codes).size).toBe(1);
@@ -87,7 +87,7 @@ test('when another process took the key between the look and the write, its answ
   const reply = await late.send('POST', '/v1/cases', keyed(REPORT));
   expect(reply.headers.get('Idempotent-Replayed')).toBe('true');
   expect(await reply.json()).toEqual(other);
-  expect(await store.list(TIANYUAN.id, { limit: 10 })).toHaveLength(1);
+  expect(await store.cases.list(TIANYUAN.id, { limit: 10 })).toHaveLength(1);
 });
 
 test('another request with the same key is refused, be it another body or another case', async () => {
@@ -115,7 +115,7 @@ test('the same key of another caller or tenant is another key', async () => {
   for (const as of ['page', 'partner', 'desk', 'page-hetang']) {
     expect((await w.send('POST', '/v1/cases', { as, ...keyed(REPORT) })).status).toBe(201);
   }
-  expect(await w.store.list(TIANYUAN.id, { limit: 10 })).toHaveLength(3);
+  expect(await w.store.cases.list(TIANYUAN.id, { limit: 10 })).toHaveLength(3);
 });
 
 test('a refusal is not kept: the same key may try again', async () => {
@@ -145,7 +145,7 @@ test('a failure of the service is not kept either', async () => {
 test('without a key two reports are two cases', async () => {
   const w = world();
   for (const _ of [1, 2]) await w.call('cases.report', { body: REPORT });
-  expect(await w.store.list(TIANYUAN.id, { limit: 10 })).toHaveLength(2);
+  expect(await w.store.cases.list(TIANYUAN.id, { limit: 10 })).toHaveLength(2);
 });
 
 test('a command repeated after its record is gone still adds no event', async () => {
@@ -165,5 +165,5 @@ test('a command repeated after its record is gone still adds no event', async ()
   });
   expect(reply.status).toBe(200);
   expect(reply.headers.get('Idempotent-Replayed')).toBeNull();
-  expect(await store.events(TIANYUAN.id, id, 0)).toHaveLength(2);
+  expect(await store.cases.events(TIANYUAN.id, id, 0)).toHaveLength(2);
 });

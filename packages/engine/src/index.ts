@@ -1,17 +1,23 @@
 export type { Ids } from './call';
 export { createEngine } from './engine';
+export type { LicenceLibrary } from './licence-library';
 export type { Sleep } from './live/sleep';
 export { createMemoryStore, type MemorySnapshot, type MemoryStore } from './memory-store';
 export { createOpenApi } from './openapi/openapi';
 export type { Engine, EngineOptions, LogEntry } from './options';
 export type { Authenticate, Principal } from './principal';
 export {
+  type ApplicationChange,
+  type ApplicationListQuery,
+  type CaseChange,
+  type CaseListQuery,
   type Change,
   type Commit,
   type ConflictKind,
   type IdempotencyRecord,
+  type Kind,
   type ListCursor,
-  type ListQuery,
+  type Shelf,
   type Store,
   StoreConflict,
 } from './store';

@@ -1,5 +1,6 @@
 import type { Tenant, WorkCalendar } from '@wuyou/domain';
 import type { Ids } from './call';
+import type { LicenceLibrary } from './licence-library';
 import type { Sleep } from './live/sleep';
 import type { Authenticate } from './principal';
 import type { Store } from './store';
@@ -14,6 +15,8 @@ export interface EngineOptions {
   readonly authenticate: Authenticate;
   /** Which days count, for tenants without days of their own. Default: the State Council's notices. */
   readonly calendar?: WorkCalendar;
+  /** Where licences are known already. Default: nowhere. */
+  readonly licences?: LicenceLibrary;
   /** Milliseconds of silence after which a live feed sends a comment. Default: 15,000. */
   readonly heartbeat?: number;
   /** What the heartbeat waits with. Default: a timer. */
@@ -22,10 +25,10 @@ export interface EngineOptions {
   readonly log?: (entry: LogEntry) => void;
 }
 
-/** An unexpected error, with the request or the case's timer it belongs to. */
+/** An unexpected error, with the request it belongs to, or the case or application whose timer it was. */
 export type LogEntry = { readonly error: unknown } & (
   | { readonly requestId: string; readonly method: string; readonly path: string }
-  | { readonly tenant: string; readonly caseId: string }
+  | { readonly tenant: string; readonly id: string }
 );
 
 export interface Engine {

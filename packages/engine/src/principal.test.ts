@@ -35,7 +35,7 @@ test('tenants do not meet', async () => {
   const command = { as: 'desk-hetang', body: { type: 'accept' } };
   expect((await w.send('POST', `/v1/desk/cases/${id}/commands`, command)).status).toBe(404);
   expect((await w.call('site.get', { as: 'page-hetang' })).tenant).toBe(HETANG.id);
-  expect(await w.store.events(TIANYUAN.id, id, 0)).toHaveLength(1);
+  expect(await w.store.cases.events(TIANYUAN.id, id, 0)).toHaveLength(1);
 });
 
 test('a page reports through its own doors only', async () => {
@@ -54,8 +54,8 @@ test('a page reports through its own doors only', async () => {
 test('the log says who reported and through what', async () => {
   const w = world();
   for (const as of ['page', 'partner', 'desk']) await w.call('cases.report', { as, body: REPORT });
-  const cases = await w.store.list(TIANYUAN.id, { limit: 10 });
-  const logs = await Promise.all(cases.map(({ facts }) => w.store.events(TIANYUAN.id, facts.id, 0)));
+  const cases = await w.store.cases.list(TIANYUAN.id, { limit: 10 });
+  const logs = await Promise.all(cases.map(({ facts }) => w.store.cases.events(TIANYUAN.id, facts.id, 0)));
   expect(logs.reverse().map(([event]) => [event?.by, event?.via])).toEqual([
     [{ role: 'reporter' }, 'portal'],
     [{ role: 'partner' }, 'portal'],
@@ -71,7 +71,7 @@ test('staff with a receipt code act under their own name, never as the reporter'
   expect(await byHandler.json()).toMatchObject({ status: 403, code: 'not_permitted' });
   const view = await w.call('ratings.submit', { as: 'desk', params: { code }, ...rating });
   expect(view.ratings).toMatchObject([{ level: 'satisfied', onBehalf: true }]);
-  const log = await w.store.events(TIANYUAN.id, id, 0);
+  const log = await w.store.cases.events(TIANYUAN.id, id, 0);
   expect(log[log.length - 1]).toMatchObject({ by: { role: 'desk', id: 'desk-1' }, via: 'desk' });
 });
 
@@ -79,8 +79,8 @@ test('a partner with a receipt code is the reporter, through the channel of the 
   const w = world();
   const { code } = await w.call('cases.report', { as: 'partner', body: { ...REPORT, channel: 'open311' } });
   await w.call('cases.urge', { as: 'partner', params: { code } });
-  const [state] = await w.store.list(TIANYUAN.id, { limit: 1 });
-  const log = await w.store.events(TIANYUAN.id, state?.facts.id ?? '', 1);
+  const [state] = await w.store.cases.list(TIANYUAN.id, { limit: 1 });
+  const log = await w.store.cases.events(TIANYUAN.id, state?.facts.id ?? '', 1);
   expect(log).toMatchObject([{ type: 'urged', by: { role: 'reporter' }, via: 'open311' }]);
 });
 

@@ -44,6 +44,12 @@ export function viaOf(principal: Principal, channel: ChannelCode): Via {
   }
 }
 
+/** @throws {DomainError} `forbidden` for anyone else */
+export function staffOf(principal: Principal): Staff {
+  if (principal.kind !== 'staff') throw new DomainError('forbidden', {});
+  return principal;
+}
+
 /** A department sees the cases it has a task in; everyone else among staff sees all. */
 export function maySee({ role, department }: Staff, state: Case): boolean {
   return role !== 'department' || tasksOf(state).some((task) => task.department === department);

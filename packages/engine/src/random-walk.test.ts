@@ -64,10 +64,10 @@ test('whatever anyone sends: the log folds to the state, versions have no gap, r
       for (const { as, command, hours } of walk) {
         ms += hours * 3_600_000;
         w.moveTo(new Date(ms).toISOString());
-        const before = await w.store.events(TIANYUAN.id, id, 0);
+        const before = await w.store.cases.events(TIANYUAN.id, id, 0);
         const reply = await w.send('POST', `/v1/desk/cases/${id}/commands`, { as, body: command });
         const text = await reply.text();
-        const log = await w.store.events(TIANYUAN.id, id, 0);
+        const log = await w.store.cases.events(TIANYUAN.id, id, 0);
         expect(text.includes(MOBILE) || text.includes(CONTACT)).toBe(false);
         expect([200, 403, 404, 409]).toContain(reply.status);
         if (!reply.ok) {
@@ -75,7 +75,7 @@ test('whatever anyone sends: the log folds to the state, versions have no gap, r
           expect(log).toEqual(before);
         }
         expect(log.map(({ version }) => version)).toEqual(log.map((_, i) => i + 1));
-        expect(fold(log)).toEqual(await w.store.find(TIANYUAN.id, id));
+        expect(fold(log)).toEqual(await w.store.cases.find(TIANYUAN.id, id));
       }
       await w.call('desk.cases.get', { as: 'desk', params: { id } });
     }),

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { applicationsContract } from './store-contract/applications';
 import { changesContract } from './store-contract/changes';
 import { commitContract } from './store-contract/commit';
 import { dueContract } from './store-contract/due';
@@ -20,5 +21,6 @@ export function storeContract(name: string, openStore: OpenStore): void {
     mergingContract(openStore);
     sequenceContract(openStore);
     dueContract(openStore);
+    applicationsContract(openStore);
   });
 }

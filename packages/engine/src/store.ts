@@ -1,4 +1,15 @@
-import type { Case, CaseEvent, CaseStatus, ChannelCode, Instant, Light, LocalDate } from '@wuyou/domain';
+import type {
+  Application,
+  ApplicationEvent,
+  ApplicationStatus,
+  Case,
+  CaseEvent,
+  CaseStatus,
+  ChannelCode,
+  Instant,
+  Light,
+  LocalDate,
+} from '@wuyou/domain';
 
 /** The first answer to a command, kept so that a repeat is answered alike. */
 export interface IdempotencyRecord {
@@ -10,49 +21,59 @@ export interface IdempotencyRecord {
   readonly status: number;
   /** The reply, as JSON text. */
   readonly body: string;
-  /** The case's version, where the reply carried one as its ETag. */
+  /** The version the reply carried as its ETag, if any. */
   readonly version?: number;
   /** When it was written; kept for at least seven days. */
   readonly at: Instant;
 }
 
-/** What one command changes in one case. */
-export interface CaseChange {
-  readonly caseId: string;
-  /** The version the decision was made on; 0 for a new case. */
+/** What is kept as a log of events: cases, and applications. */
+export type Kind = 'case' | 'application';
+
+interface LogChange<K extends Kind, State, Event> {
+  readonly kind: K;
+  readonly id: string;
+  /** The version the decision was made on; 0 for a new log. */
   readonly expectedVersion: number;
   /** None where the command changed nothing. Their versions follow `expectedVersion` without gap. */
-  readonly events: readonly CaseEvent[];
+  readonly events: readonly Event[];
   /** The state after the events. */
-  readonly state: Case;
+  readonly state: State;
 }
 
+/** What one command changes in one case. */
+export interface CaseChange extends LogChange<'case', Case, CaseEvent> {}
+/** What one command changes in one application. */
+export interface ApplicationChange extends LogChange<'application', Application, ApplicationEvent> {}
+
 /** Everything one command changes, written together or not at all. */
-export interface Commit extends CaseChange {
+export interface Commit {
   readonly tenant: string;
-  /** A second case that changes with it: two are merged, or split. */
-  readonly other?: CaseChange;
+  /** Of different logs: two cases are merged or split, an application's bad rating becomes a case. */
+  readonly changes: readonly (CaseChange | ApplicationChange)[];
   /** A number drawn from one of the tenant's sequences: the last one and 1, so that there is no gap. */
   readonly sequence?: { readonly name: string; readonly value: number };
   readonly idempotency?: IdempotencyRecord;
 }
 
-/** One commit that changed a case. Positions grow within a tenant and become visible in that order. */
+/** One log that a commit changed. Positions grow within a tenant and become visible in that order. */
 export interface Change {
   readonly position: number;
-  readonly caseId: string;
-  /** The case's version after it. */
+  readonly kind: Kind;
+  readonly id: string;
+  /** The version after it. */
   readonly version: number;
 }
 
-/** Where a page of the list ended. */
+/** Where a page of a list ended. */
 export interface ListCursor {
-  readonly submittedAt: Instant;
+  /** When it was submitted, or drawn up. */
+  readonly at: Instant;
   readonly id: string;
 }
 
 /** All given filters must hold. */
-export interface ListQuery {
+export interface CaseListQuery {
   readonly status?: CaseStatus;
   readonly channel?: ChannelCode;
   /** The worst light of its clocks as it shows at `at`; a stopped clock shows what it showed when it stopped. */
@@ -70,6 +91,23 @@ export interface ListQuery {
   readonly limit: number;
 }
 
+/** All given filters must hold. */
+export interface ApplicationListQuery {
+  readonly status?: ApplicationStatus;
+  readonly bundle?: string;
+  /** Each of them has an item in the bundle. */
+  readonly departments?: readonly string[];
+  /** Whether it is more than a draft. */
+  readonly handedIn?: boolean;
+  /** The applicant, by unified social credit code. */
+  readonly holder?: string;
+  /** The beginning of the receipt code, or all of it. */
+  readonly code?: string;
+  /** Only what comes after it. */
+  readonly after?: ListCursor;
+  readonly limit: number;
+}
+
 /** What timers ask for. */
 export interface DueQuery {
   readonly now: Instant;
@@ -78,29 +116,39 @@ export interface DueQuery {
   readonly limit: number;
 }
 
+/** Logs of one kind. Every method names its tenant first and never reaches across it. */
+export interface Shelf<State, Event, Query> {
+  /** As it stands, or `undefined`. */
+  find(tenant: string, id: string): Promise<State | undefined>;
+  /** The id a receipt code belongs to, or `undefined`. A code belongs to one log of the tenant, whatever its kind. */
+  findIdByCode(tenant: string, code: string): Promise<string | undefined>;
+  /** Events with a version above `afterVersion`, in order; none for what is unknown. */
+  events(tenant: string, id: string, afterVersion: number): Promise<readonly Event[]>;
+  /**
+   * Newest first, by id downwards where two began together. A case began when it was submitted, an application when it
+   * was drawn up. At most `limit`.
+   */
+  list(tenant: string, query: Query): Promise<readonly State[]>;
+  /**
+   * Ids of those whose timer is due, by that moment (`nextTimer`, `nextApplicationTimer`); then of cases whose
+   * `awaitsCalendar` day is published by now. Both follow from the state, so a store may keep them beside it.
+   * At most `limit`.
+   */
+  due(tenant: string, query: DueQuery): Promise<readonly string[]>;
+}
+
 /**
- * Where cases are kept. Every method names its tenant first and never reaches across it.
+ * Where everything is kept. Every method names its tenant first and never reaches across it.
  * `storeContract` is the suite that every implementation passes.
  */
 export interface Store {
-  /** The case as it stands, or `undefined`. */
-  find(tenant: string, caseId: string): Promise<Case | undefined>;
-  /** The id of the case a receipt code belongs to, or `undefined`. */
-  findIdByCode(tenant: string, code: string): Promise<string | undefined>;
-  /** The case's events with a version above `afterVersion`, in order; none for an unknown case. */
-  events(tenant: string, caseId: string, afterVersion: number): Promise<readonly CaseEvent[]>;
-  /** Newest first: by the time of submission, then by id, both downwards. At most `limit`. */
-  list(tenant: string, query: ListQuery): Promise<readonly Case[]>;
+  readonly cases: Shelf<Case, CaseEvent, CaseListQuery>;
+  readonly applications: Shelf<Application, ApplicationEvent, ApplicationListQuery>;
   /**
-   * Writes events, state, change and idempotency record in one step.
+   * Writes events, states, changes and idempotency record in one step.
    * @throws {StoreConflict} and nothing is written
    */
   commit(commit: Commit): Promise<void>;
-  /**
-   * Ids of cases whose `nextTimer` is due, by that moment; then of those whose `awaitsCalendar` day is published by now.
-   * Both follow from the state, so a store may keep them beside it. At most `limit`.
-   */
-  due(tenant: string, query: DueQuery): Promise<readonly string[]>;
   /** The last number drawn from a sequence; 0 before the first. */
   sequence(tenant: string, name: string): Promise<number>;
   /** The record of an earlier command, or `undefined`. */

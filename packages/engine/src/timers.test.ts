@@ -7,7 +7,7 @@ import { REPORT, TIANYUAN, type World, world } from './testing/world';
 
 const T = TIANYUAN.id;
 const told = async ({ store }: World, id: string) =>
-  (await store.events(T, id, 0)).filter(({ by }) => by.role === 'system').map(said);
+  (await store.cases.events(T, id, 0)).filter(({ by }) => by.role === 'system').map(said);
 const said = (event: CaseEvent) =>
   event.type === 'supervised' ? `${event.type} ${event.number} ${event.level}` : event.type;
 
@@ -41,9 +41,9 @@ test('however many engines tick at once over one store, each timer takes effect 
   expect(fired.reduce((sum, n) => sum + n, 0)).toBe(25);
   const numbers = new Set<string>();
   for (const id of cases) {
-    const log = await store.events(T, id, 0);
+    const log = await store.cases.events(T, id, 0);
     expect(log.filter(({ by }) => by.role === 'system')).toHaveLength(6);
-    expect(fold(log)).toEqual(await store.find(T, id));
+    expect(fold(log)).toEqual(await store.cases.find(T, id));
     numbers.add(fold(log).facts.supervisions[0]?.number ?? '');
   }
   expect([...numbers].sort()).toEqual([1, 2, 3, 4, 5].map((n) => `督〔2026〕000${n}`));
@@ -77,7 +77,7 @@ test('one catch-up tells the same story as a tick an hour', async () => {
     }
     w.moveTo(toInstant(end));
     await w.engine.tick();
-    const logs = await Promise.all([late, asked, called].map(({ id }) => w.store.events(T, id, 0)));
+    const logs = await Promise.all([late, asked, called].map(({ id }) => w.store.cases.events(T, id, 0)));
     return logs.map((log) =>
       log.filter(({ by }) => by.role === 'system').map((event) => `${event.at} ${said(event)}`),
     );
@@ -93,7 +93,7 @@ test('a timer that fires late stays behind what people did before it fired', asy
   w.moveTo('2026-09-15T09:00:00+08:00');
   await act('nr', { type: 'progress', note: '正在联系规划院' });
   await w.engine.tick();
-  const log = await w.store.events(T, id, 0);
+  const log = await w.store.cases.events(T, id, 0);
   const moments = log.map(({ at }) => toMs(at));
   expect(moments).toEqual([...moments].sort((a, b) => a - b));
   expect(log[log.length - 1]).toMatchObject({ type: 'supervised', at: '2026-09-15T09:00:00+08:00' });
@@ -129,15 +129,18 @@ test('one case that cannot be decided on does not stop the others, and is told o
   const w = world({ store });
   const broken = await drive(w, ...TO_HANDLING);
   const sound = await drive(w, ...TO_HANDLING);
-  const events: typeof store.events = async (tenant, id, after) => {
+  const events: typeof store.cases.events = async (tenant, id, after) => {
     if (id === broken.id) throw new Error('disk');
-    return store.events(tenant, id, after);
+    return store.cases.events(tenant, id, after);
   };
-  const lame = world({ store: { ...store, events }, log: (entry) => entries.push(entry) });
+  const lame = world({
+    store: { ...store, cases: { ...store.cases, events } },
+    log: (entry) => entries.push(entry),
+  });
   lame.moveTo('2026-09-14T18:00:00+08:00');
   expect(await lame.engine.tick()).toBe(3);
   expect(await told(w, sound.id)).toHaveLength(3);
-  expect(entries).toEqual([{ tenant: T, caseId: broken.id, error: new Error('disk') }]);
+  expect(entries).toEqual([{ tenant: T, id: broken.id, error: new Error('disk') }]);
 });
 
 test('a tenant counts by days of its own', async () => {
@@ -152,6 +155,6 @@ test('a tenant counts by days of its own', async () => {
 test('a wrong policy keeps an engine from starting, and says where it is wrong', () => {
   const policy = { ...TIANYUAN.policy, closeOfBusiness: '5pm' };
   expect(() => world({ tenants: [{ ...TIANYUAN, policy }] })).toThrow(
-    'The policy of tenant 430211 is wrong. /tenants/0/policy/closeOfBusiness',
+    'Tenant 430211 is wrong. /tenants/0/policy/closeOfBusiness',
   );
 });

@@ -1,8 +1,9 @@
 import {
   awaitsCalendar,
-  type CaseEvent,
   decide,
+  decideApplication,
   type Instant,
+  nextApplicationTimer,
   nextTimer,
   type Tenant,
   type Timer,
@@ -11,40 +12,60 @@ import {
 } from '@wuyou/domain';
 import type { Service } from './call';
 import { change } from './handlers/act';
-import { type Loaded, loadCase } from './handlers/load';
+import { applicationChange } from './handlers/act-on-application';
+import { type Loaded, loadApplication, loadCase } from './handlers/load';
 import { drawNumber, sequenceUsed } from './handlers/supervision-number';
-import { StoreConflict } from './store';
+import { type Commit, type DueQuery, StoreConflict } from './store';
 
-/** Cases looked at in one go. */
+/** Logs looked at in one go. */
 const BATCH = 100;
 
 interface Firing {
   readonly tenant: Tenant;
   readonly service: Service;
-  /** Told of a case whose timer cannot fire; the others go on. */
-  readonly onError: (caseId: string, error: unknown) => void;
+  /** Told of a case or application whose timer cannot fire; the others go on. */
+  readonly onError: (id: string, error: unknown) => void;
 }
+
+/** What a due timer would write; `undefined` where nothing is due any more. */
+type Draw = (id: string) => Promise<Commit | undefined>;
 
 /**
  * Gives every command that is due by now, until none is, dated when it fell due: one catch-up after a rest tells the
- * same story as a tick a minute. The version of the case names the command, so however many engines fire at once over
- * one store, each takes effect once.
+ * same story as a tick a minute. The version names the command, so however many engines fire at once over one store,
+ * each takes effect once.
  * @returns how many took effect here
  */
-export async function fireDue({ tenant, service, onError }: Firing): Promise<number> {
-  const { store, calendar, now } = service;
+export async function fireDue(firing: Firing): Promise<number> {
+  const { tenant, service } = firing;
+  const { cases, applications } = service.store;
+  return (
+    (await fireAll(cases, (id) => caseCommit(id, tenant, service), firing)) +
+    (await fireAll(applications, (id) => applicationCommit(id, tenant, service), firing))
+  );
+}
+
+async function fireAll(
+  shelf: { due(tenant: string, query: DueQuery): Promise<readonly string[]> },
+  draw: Draw,
+  { tenant, service: { store, calendar, now }, onError }: Firing,
+): Promise<number> {
   const stuck = new Set<string>();
   let fired = 0;
   for (;;) {
     const query = { now: now(), calendarThrough: calendar.dataValidThrough, limit: BATCH + stuck.size };
-    const due = (await store.due(tenant.id, query)).filter((id) => !stuck.has(id));
+    const due = (await shelf.due(tenant.id, query)).filter((id) => !stuck.has(id));
     if (due.length === 0) return fired;
     for (const id of due) {
       try {
-        const outcome = await fire(id, tenant, service);
-        if (outcome === 'nothing') stuck.add(id);
-        if (outcome === 'fired') fired += 1;
+        const commit = await draw(id);
+        if (commit) {
+          await store.commit(commit);
+          fired += 1;
+        } else stuck.add(id);
       } catch (error) {
+        // Another engine was first: there is nothing left to do here.
+        if (error instanceof StoreConflict) continue;
         stuck.add(id);
         onError(id, error);
       }
@@ -52,31 +73,41 @@ export async function fireDue({ tenant, service, onError }: Firing): Promise<num
   }
 }
 
-/** One command of one case. Where another engine was first, there is nothing left to do here. */
-async function fire(id: string, tenant: Tenant, service: Service): Promise<'fired' | 'outrun' | 'nothing'> {
+async function caseCommit(id: string, tenant: Tenant, service: Service): Promise<Commit | undefined> {
   const { store, calendar } = service;
   const loaded = await loadCase(store, tenant.id, id);
   const due = dueTimer(loaded, service.now(), calendar);
-  if (!due) return 'nothing';
+  if (!due) return undefined;
   const { at, command } = due;
   const drawn = await drawNumber(command, { tenant: tenant.id, at, store });
   const events = decide(loaded.state, command, {
-    at,
-    by: { role: 'system' },
-    via: 'timer',
-    commandId: `timer ${id} ${loaded.state.facts.version}`,
-    tenant,
-    calendar,
+    ...bySystem(loaded, { at, tenant, calendar }),
     ...(drawn && { supervisionSequence: drawn.sequence.value }),
   });
-  if (events.length === 0) return 'nothing';
-  try {
-    await store.commit({ tenant: tenant.id, ...change(loaded, events), ...sequenceUsed(drawn, events) });
-    return 'fired';
-  } catch (error) {
-    if (error instanceof StoreConflict) return 'outrun';
-    throw error;
-  }
+  if (events.length === 0) return undefined;
+  return { tenant: tenant.id, changes: [change(loaded, events)], ...sequenceUsed(drawn, events) };
+}
+
+async function applicationCommit(
+  id: string,
+  tenant: Tenant,
+  { store, calendar, now }: Service,
+): Promise<Commit | undefined> {
+  const loaded = await loadApplication(store, tenant.id, id);
+  const timer = nextApplicationTimer(loaded.state);
+  if (!timer || toMs(timer.at) > toMs(now())) return undefined;
+  const at = notBeforeLast(loaded.events, timer.at);
+  const events = decideApplication(loaded.state, timer.command, bySystem(loaded, { at, tenant, calendar }));
+  if (events.length === 0) return undefined;
+  return { tenant: tenant.id, changes: [applicationChange(loaded, events)] };
+}
+
+function bySystem(
+  { state }: { readonly state: { readonly facts: { readonly id: string; readonly version: number } } },
+  context: { readonly at: Instant; readonly tenant: Tenant; readonly calendar: WorkCalendar },
+) {
+  const { id, version } = state.facts;
+  return { ...context, by: { role: 'system' }, via: 'timer', commandId: `timer ${id} ${version}` } as const;
 }
 
 function dueTimer({ state, events }: Loaded, now: Instant, calendar: WorkCalendar): Timer | undefined {
@@ -89,7 +120,7 @@ function dueTimer({ state, events }: Loaded, now: Instant, calendar: WorkCalenda
 }
 
 /** What people did before a timer fired stays before it. */
-function notBeforeLast(events: readonly CaseEvent[], at: Instant): Instant {
+function notBeforeLast(events: readonly { readonly at: Instant }[], at: Instant): Instant {
   const last = events[events.length - 1];
   return last && toMs(last.at) > toMs(at) ? last.at : at;
 }

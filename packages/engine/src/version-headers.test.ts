@@ -39,7 +39,7 @@ test('a command on an old version is refused with the version there is, before a
   expect(await desk.json()).toMatchObject({ status: 409, code: 'conflict', details: { version: 2 } });
   const reporter = await w.send('POST', `/v1/cases/${code}/urge`, { body: {}, headers });
   expect(await reporter.json()).toMatchObject({ code: 'conflict', details: { version: 2 } });
-  expect(await w.store.events(TIANYUAN.id, id, 0)).toHaveLength(2);
+  expect(await w.store.cases.events(TIANYUAN.id, id, 0)).toHaveLength(2);
 });
 
 test.for(['"4"', 'W/"4"', '*'])('a command on the present version %s goes through', async (tag) => {
@@ -58,7 +58,7 @@ test('writers without a version take turns: none is lost', async () => {
     ),
   );
   expect(replies.map(({ status }) => status)).toEqual(Array(8).fill(200));
-  expect(await w.store.events(TIANYUAN.id, id, 4)).toHaveLength(8);
+  expect(await w.store.cases.events(TIANYUAN.id, id, 4)).toHaveLength(8);
 });
 
 test('a writer that others overtake decides again on what they wrote', async () => {
@@ -80,7 +80,7 @@ test('a writer that others overtake decides again on what they wrote', async () 
   });
   const view = await slow.call('cases.supply', { params: { code }, body: { text: '最后一份' } });
   expect(view.version).toBe(10);
-  expect(await store.events(TIANYUAN.id, id, 4)).toHaveLength(6);
+  expect(await store.cases.events(TIANYUAN.id, id, 4)).toHaveLength(6);
 });
 
 test('a store that never lets a writer in ends in 503 with when to come again', async () => {

@@ -13,7 +13,7 @@ export const KEYS = {
   supervisor: 'mock-supervisor',
   leader: 'mock-leader',
   /** By department id. */
-  departments: Object.fromEntries(TIANYUAN.departments.map(({ id }) => [id, `mock-department-${id}`])),
+  departments: Object.fromEntries(officeIds().map((id) => [id, `mock-department-${id}`])),
 } as const;
 
 const principals = new Map<string, Principal>([
@@ -27,5 +27,12 @@ const principals = new Map<string, Principal>([
     { kind: 'staff', tenant, id: `officer-${department}`, role: 'department', department },
   ]),
 ]);
+
+/** Offices that are given tasks, and those that decide on items of a bundle. */
+function officeIds(): string[] {
+  const { departments, approvals } = TIANYUAN;
+  const offices = [...departments, ...(approvals?.catalogue.departments ?? [])];
+  return [...new Set(offices.map(({ id }) => id))];
+}
 
 export const authenticate: Authenticate = (credential) => principals.get(credential);

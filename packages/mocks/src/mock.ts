@@ -99,7 +99,7 @@ export function createMock({
     clock,
     faults: line.faults,
     keys: KEYS,
-    receiptCodeOf: async (caseId) => (await service.store.find(TIANYUAN.id, caseId))?.facts.code,
+    receiptCodeOf: async (caseId) => (await service.store.cases.find(TIANYUAN.id, caseId))?.facts.code,
     get ready() {
       return ready;
     },

@@ -8,6 +8,7 @@ import {
 } from '@wuyou/engine';
 import { createIds } from './ids';
 import { authenticate } from './keys';
+import { licences } from './licences';
 import { createRandom, type Random } from './random';
 import { TIANYUAN } from './tenant';
 
@@ -38,6 +39,7 @@ export function openService({ seed, clock, snapshot }: ServiceOptions): MockServ
       tenants: [TIANYUAN],
       authenticate,
       calendar: chineseCalendar,
+      licences,
     });
   return {
     store,

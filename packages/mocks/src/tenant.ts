@@ -1,4 +1,5 @@
-import { type Category, DEFAULT_POLICY, type Tenant } from '@wuyou/domain';
+import { type Category, DEFAULT_POLICY, type Department, type Tenant } from '@wuyou/domain';
+import { SHIPPED_CATALOGUE } from '@wuyou/domain/catalogue';
 
 /** Keywords in both languages; an English one is a whole word. */
 const category = (path: string, en: string, ...keywords: string[]): Category => ({
@@ -7,24 +8,26 @@ const category = (path: string, en: string, ...keywords: string[]): Category => 
   keywords,
 });
 
+const DEPARTMENTS: readonly Department[] = [
+  { id: 'nr', name: { 'zh-CN': '区自然资源局', en: 'Natural Resources Bureau' } },
+  { id: 'hc', name: { 'zh-CN': '区住建局', en: 'Housing and Construction Bureau' } },
+  { id: 'urban', name: { 'zh-CN': '区城管局', en: 'Urban Management Bureau' } },
+  { id: 'water', name: { 'zh-CN': '水务集团', en: 'Water Group' } },
+  { id: 'hr', name: { 'zh-CN': '区人社局', en: 'Human Resources and Social Security Bureau' } },
+  { id: 'admin', name: { 'zh-CN': '区行政审批局', en: 'Administrative Approval Bureau' } },
+  { id: 'market', name: { 'zh-CN': '区市场监管局', en: 'Market Supervision Bureau' } },
+  { id: 'ee', name: { 'zh-CN': '区生态环境局', en: 'Ecology and Environment Bureau' } },
+  { id: 'traffic', name: { 'zh-CN': '区交通运输局', en: 'Transport Bureau' } },
+  { id: 'edu', name: { 'zh-CN': '区教育局', en: 'Education Bureau' } },
+];
+
 /** The mocked site: a district of Zhuzhou by its real code, with its usual offices. */
 export const TIANYUAN: Tenant = {
   id: '430211',
   name: { 'zh-CN': '株洲市天元区', en: 'Tianyuan District, Zhuzhou' },
   phone: '12345',
   anonymousAllowed: true,
-  departments: [
-    { id: 'nr', name: { 'zh-CN': '区自然资源局', en: 'Natural Resources Bureau' } },
-    { id: 'hc', name: { 'zh-CN': '区住建局', en: 'Housing and Construction Bureau' } },
-    { id: 'urban', name: { 'zh-CN': '区城管局', en: 'Urban Management Bureau' } },
-    { id: 'water', name: { 'zh-CN': '水务集团', en: 'Water Group' } },
-    { id: 'hr', name: { 'zh-CN': '区人社局', en: 'Human Resources and Social Security Bureau' } },
-    { id: 'admin', name: { 'zh-CN': '区行政审批局', en: 'Administrative Approval Bureau' } },
-    { id: 'market', name: { 'zh-CN': '区市场监管局', en: 'Market Supervision Bureau' } },
-    { id: 'ee', name: { 'zh-CN': '区生态环境局', en: 'Ecology and Environment Bureau' } },
-    { id: 'traffic', name: { 'zh-CN': '区交通运输局', en: 'Transport Bureau' } },
-    { id: 'edu', name: { 'zh-CN': '区教育局', en: 'Education Bureau' } },
-  ],
+  departments: DEPARTMENTS,
   categories: [
     category(
       '城乡建设/工程建设审批',
@@ -351,4 +354,14 @@ export const TIANYUAN: Tenant = {
     ),
   ],
   policy: DEFAULT_POLICY,
+  approvals: {
+    catalogue: {
+      ...SHIPPED_CATALOGUE,
+      // By the names they have here.
+      departments: SHIPPED_CATALOGUE.departments.map(
+        (office) => DEPARTMENTS.find(({ id }) => id === office.id) ?? office,
+      ),
+    },
+    category: '城乡建设/工程建设审批',
+  },
 };

@@ -1,16 +1,18 @@
-import type { CaseSummary, CaseView, DeskCaseView } from '@wuyou/domain';
+import type { ApplicationView, CaseSummary, CaseView, DeskCaseView } from '@wuyou/domain';
 import type { CasePage, Receipt } from '@wuyou/domain/http';
 import { expectTypeOf, test } from 'vitest';
 import { createClient } from './client';
 import type { CommandFor, DeskCases } from './desk';
-import type { CaseReference } from './reference';
+import type { ApplicationCommandFor } from './desk-applications';
+import type { ApplicationReference, CaseReference } from './reference';
+import type { Tracked } from './track';
 
 // Compiled, never run: `pnpm typecheck` fails where one of these does not hold.
 const { cases, ratings, desk } = createClient({ baseUrl: 'https://example.com' });
+type Applied<S extends ApplicationView['status']> = Extract<ApplicationView, { status: S }>;
 type In<S extends CaseView['status']> = Extract<CaseView, { status: S }>;
 
 test('a rating takes a code, or a view whose status may be rated', () => {
-  expectTypeOf(ratings.submit).parameter(0).toEqualTypeOf<CaseReference<'rate'>>();
   expectTypeOf<string>().toExtend<CaseReference<'rate'>>();
   expectTypeOf<In<'resolved'>>().toExtend<CaseReference<'rate'>>();
   expectTypeOf<In<'following-up'>>().toExtend<CaseReference<'rate'>>();
@@ -73,4 +75,27 @@ test('a list is a page when awaited and summaries when looped over', () => {
   expectTypeOf<List>().toExtend<AsyncIterable<CaseSummary>>();
   expectTypeOf(cases.follow).returns.toEqualTypeOf<AsyncIterable<CaseView>>();
   expectTypeOf(cases.report).returns.resolves.toEqualTypeOf<Receipt>();
+});
+
+test('a rating gives back what it was of', () => {
+  const rate = {
+    code: () => ratings.submit('7K3M-9Q2C-4D5E-XW89', { level: 'satisfied' }),
+    seenCase: (view: In<'resolved'>) => ratings.submit(view, { level: 'satisfied' }),
+    application: (view: Applied<'delivered'>) => ratings.submit(view, { level: 'satisfied' }),
+  };
+  expectTypeOf(rate.code).returns.resolves.toEqualTypeOf<Tracked>();
+  expectTypeOf(rate.seenCase).returns.resolves.toEqualTypeOf<CaseView>();
+  expectTypeOf(rate.application).returns.resolves.toEqualTypeOf<ApplicationView>();
+});
+
+test("an applicant's and the desk's command take a view whose status allows it", () => {
+  expectTypeOf<Applied<'draft'>>().toExtend<ApplicationReference<'submit'>>();
+  expectTypeOf<Applied<'correction'>>().toExtend<ApplicationReference<'supply-materials'>>();
+  expectTypeOf<Applied<'delivered'>>().not.toExtend<ApplicationReference<'withdraw'>>();
+  expectTypeOf<ApplicationView>().not.toExtend<ApplicationReference<'submit'>>();
+  type Commands = ApplicationCommandFor<'submitted'>['type'];
+  expectTypeOf<'accept' | 'request-correction'>().toExtend<Commands>();
+  expectTypeOf<'grant'>().not.toExtend<Commands>();
+  expectTypeOf<'deem-accepted'>().not.toExtend<Commands>();
+  expectTypeOf<ApplicationCommandFor<'rated'>>().toBeNever();
 });

@@ -3,9 +3,10 @@ import type { CasePage, CaseQuery } from '@wuyou/domain/http';
 import type { AllowedCommand, CaseStatus } from '@wuyou/domain/values';
 import type { Call, CallOptions } from './call';
 import type { Config } from './config';
+import { createDeskApplications, type DeskApplications } from './desk-applications';
 import { type FollowOptions, follow } from './follow';
-import { type Paged, paged } from './pages';
-import { CONDITION } from './request';
+import { type Paged, paged, WHOLE_PAGE } from './pages';
+import { seenVersion } from './request';
 
 /** Which cases to list; all given filters must hold. `limit` is the page size, 1 to 100. */
 export type CaseFilter = { readonly [K in keyof CaseQuery]?: CaseQuery[K] | undefined };
@@ -52,6 +53,7 @@ export interface DeskCases {
 /** What staff do; needs a `token`. */
 export interface Desk {
   readonly cases: DeskCases;
+  readonly applications: DeskApplications;
 
   /**
    * Every case of the queue that changes from now on. Resumes by itself, like `cases.follow`.
@@ -61,9 +63,6 @@ export interface Desk {
    */
   follow(options?: FollowOptions): AsyncIterable<CaseSummary>;
 }
-
-/** A loop over all pages asks for the largest. */
-const WHOLE_PAGE = 100;
 
 export function createDesk(call: Call, config: Config): Desk {
   return {
@@ -80,11 +79,10 @@ export function createDesk(call: Call, config: Config): Desk {
         body: CaseCommandInput,
         options?: CallOptions,
       ) => {
-        const seen = typeof target === 'string' ? { id: target, version: undefined } : target;
-        const headers = { [CONDITION.ifMatch]: seen.version === undefined ? undefined : `"${seen.version}"` };
-        return call('desk.cases.do', { params: { id: seen.id }, body, headers }, options);
+        return call('desk.cases.do', { ...seenVersion(target), body }, options);
       },
     },
+    applications: createDeskApplications(call, config),
     follow: (options) =>
       follow(
         () => ({

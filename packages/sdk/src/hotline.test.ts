@@ -35,8 +35,8 @@ test.skipIf(!existsSync(EXPORT))(
         answer: message?.answer,
         submittedAt: message?.at,
       });
-      const log = await here.store.events(here.tenant, id, 0);
-      expect(fold(log)).toEqual(await here.store.find(here.tenant, id));
+      const log = await here.store.cases.events(here.tenant, id, 0);
+      expect(fold(log)).toEqual(await here.store.cases.find(here.tenant, id));
       listed += 1;
     }
     expect(listed).toBe(MESSAGES);

@@ -1,20 +1,49 @@
 export type {
+  ApplicationCommandInput,
+  ApplicationEntry,
+  ApplicationSummary,
+  ApplicationView,
+  ApplyInput,
+  BundleSummary,
+  BundleView,
   CaseCommandInput,
   CaseSummary,
   CaseView,
   DeadlineView,
+  DeskApplicationView,
   DeskCaseView,
+  LaneView,
   Light,
+  MaterialView,
   RatingInput,
   RatingView,
   ReportInput,
   SiteView,
   TimelineEntry,
 } from '@wuyou/domain';
-export type { CasePage, PromiseView, RatingInvitation, Receipt } from '@wuyou/domain/http';
+export type {
+  ApplicationInvitation,
+  ApplicationPage,
+  ApplicationReceipt,
+  BundleList,
+  CaseInvitation,
+  CasePage,
+  PromiseView,
+  RatingInvitation,
+  Receipt,
+} from '@wuyou/domain/http';
 export {
   type AllowedCommand,
+  APPLICATION_COMMAND_GIVERS,
+  APPLICATION_STATUS_CODES,
+  APPLICATION_STATUSES,
+  APPLICATION_STEPS,
+  APPLICATION_TRANSITIONS,
+  type ApplicationCommandType,
+  type ApplicationStatus,
+  type ApplicationStatusAllowing,
   allowedCommands,
+  applicationCommandsOf,
   CASE_STATUS_CODES,
   CASE_STATUSES,
   type CaseCommandType,
@@ -39,6 +68,8 @@ export {
   type Localized,
   mayGive,
   messageOf,
+  NODE_STATUSES,
+  type NodeStatus,
   parseMobile,
   parseReceiptCode,
   parseUscc,
@@ -59,14 +90,18 @@ export {
   TRANSITIONS,
   tagsFor,
 } from '@wuyou/domain/values';
+export type { Applications } from './applications';
+export type { Bundles } from './bundles';
 export type { CallOptions } from './call';
 export type { Cases } from './cases';
-export { type Client, createClient } from './client';
+export { type Client, createClient, createPageClient, type PageClient } from './client';
 export type { ClientOptions } from './config';
 export type { ConnectionState, OnConnection } from './connection';
 export type { CaseFilter, CommandFor, Desk, DeskCases } from './desk';
+export type { ApplicationCommandFor, ApplicationFilter, DeskApplications } from './desk-applications';
 export type { FollowOptions } from './follow';
 export type { Paged } from './pages';
 export type { Ratings } from './ratings';
-export type { CaseReference } from './reference';
+export type { ApplicationReference, CaseReference } from './reference';
 export type { Site } from './site';
+export type { Tracked } from './track';

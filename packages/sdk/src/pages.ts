@@ -1,3 +1,6 @@
+/** A loop over all pages asks for the largest. */
+export const WHOLE_PAGE = 100;
+
 /** One page, and the cursor of the next. */
 interface Page<T> {
   readonly items: readonly T[];

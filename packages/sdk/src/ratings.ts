@@ -1,13 +1,15 @@
-import type { CaseView, RatingInput } from '@wuyou/domain';
+import type { ApplicationView, CaseView, RatingInput } from '@wuyou/domain';
 import type { RatingInvitation } from '@wuyou/domain/http';
 import type { Call, CallOptions } from './call';
 import type { Config } from './config';
-import { type CaseReference, codeOf } from './reference';
+import { type ApplicationReference, type CaseReference, codeOf } from './reference';
+import { either, type Tracked } from './track';
 
-/** What a reporter says of the answer. A case is named as in `cases`. */
+/** What people say of an answer or a decision. Named by receipt code, or by a view. */
 export interface Ratings {
   /**
-   * What a rating form needs: whether one may rate now, what was said before, what was mended since.
+   * What a rating form needs: whether one may rate now, what was said before, what was mended since. `of` tells whether
+   * the code stands for a case or an application.
    * @throws {DomainError} `not_found`
    * @example
    * const { state, ifBad } = await wuyou.ratings.get(receipt.code);
@@ -16,18 +18,44 @@ export interface Ratings {
   get(code: string, options?: CallOptions): Promise<RatingInvitation>;
 
   /**
-   * Rates the answer. One of the last two levels needs a comment and sends the case back to be mended.
+   * Rates. One of the last two levels needs a comment; it sends a case back to be mended, and makes a new case of an
+   * application.
    * @throws {DomainError} `already_rated`, `invalid`, `not_found`, `not_allowed_in_status`
    * @example
    * if (view.status === 'resolved') await wuyou.ratings.submit(view, { level: 'satisfied', tags: ['early'] });
    */
-  submit(reference: CaseReference<'rate'>, rating: RatingInput, options?: CallOptions): Promise<CaseView>;
+  submit(
+    view: Exclude<CaseReference<'rate'>, string>,
+    rating: RatingInput,
+    options?: CallOptions,
+  ): Promise<CaseView>;
+  submit(
+    view: Exclude<ApplicationReference<'rate'>, string>,
+    rating: RatingInput,
+    options?: CallOptions,
+  ): Promise<ApplicationView>;
+  submit(code: string, rating: RatingInput, options?: CallOptions): Promise<Tracked>;
 }
 
 export function createRatings(call: Call, { locale }: Config): Ratings {
+  const at = (reference: string | { readonly code: string }) => ({
+    params: { code: codeOf(reference, locale) },
+  });
   return {
-    get: async (code, options) => call('ratings.get', { params: { code: codeOf(code, locale) } }, options),
-    submit: async (reference, body, options) =>
-      call('ratings.submit', { params: { code: codeOf(reference, locale) }, body }, options),
+    get: async (code, options) =>
+      either(
+        () => call('ratings.get', at(code), options),
+        () => call('applications.rating', at(code), options),
+      ),
+    // Overloads give back what the reference was of, which TypeScript cannot follow into the body.
+    submit: (async (
+      reference: string | { readonly code: string; readonly status: string },
+      body: RatingInput,
+      options?: CallOptions,
+    ) => {
+      const ofApplication = () => call('applications.rate', { ...at(reference), body }, options);
+      if (typeof reference !== 'string' && reference.status === 'delivered') return ofApplication();
+      return either(() => call('ratings.submit', { ...at(reference), body }, options), ofApplication);
+    }) as Ratings['submit'],
   };
 }

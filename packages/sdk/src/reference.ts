@@ -1,5 +1,7 @@
-import type { CaseView } from '@wuyou/domain';
+import type { ApplicationView, CaseView } from '@wuyou/domain';
 import {
+  type ApplicationCommandType,
+  type ApplicationStatusAllowing,
   type CaseCommandType,
   type Locale,
   parseReceiptCode,
@@ -14,6 +16,11 @@ import { localError } from './local-error';
 export type CaseReference<C extends CaseCommandType> =
   | string
   | { readonly code: CaseView['code']; readonly status: StatusAllowing<C> };
+
+/** Which application a command is for, named like a case. */
+export type ApplicationReference<C extends ApplicationCommandType> =
+  | string
+  | { readonly code: ApplicationView['code']; readonly status: ApplicationStatusAllowing<C> };
 
 /**
  * The receipt code in its one form, from any usual writing.

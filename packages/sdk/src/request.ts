@@ -70,6 +70,13 @@ export const CONDITION = {
   lastEventId: HEADERS.lastEventId,
 } as const;
 
+/** Whom a desk's command is for, and the version it was decided on, if it was seen. */
+export function seenVersion(target: string | { readonly id: string; readonly version: number }) {
+  const { id, version } = typeof target === 'string' ? { id: target, version: undefined } : target;
+  const ifMatch = version === undefined ? undefined : `"${version}"`;
+  return { params: { id }, headers: { [CONDITION.ifMatch]: ifMatch } };
+}
+
 function search(query: object): string {
   const text = new URLSearchParams(given(query)).toString();
   return text && `?${text}`;

@@ -1,18 +1,27 @@
-import type { CaseStatus, DomainError, RatingLevel, Receipt, ReportInput } from '@wuyou/sdk';
+import type {
+  ApplicationReceipt,
+  ApplicationStatus,
+  ApplyInput,
+  CaseStatus,
+  DomainError,
+  RatingLevel,
+  Receipt,
+  ReportInput,
+} from '@wuyou/sdk';
 
 /** Bubbles out of the widget's shadow tree to the page. */
 const OUTWARD = { bubbles: true, composed: true } as const;
 
-/** A report is about to be sent. `preventDefault()` keeps it back; what was typed stays. */
-export class WuyouBeforeSubmitEvent extends CustomEvent<{ readonly input: ReportInput }> {
-  constructor(input: ReportInput) {
+/** A report or an application is about to be sent. `preventDefault()` keeps it back; what was typed stays. */
+export class WuyouBeforeSubmitEvent extends CustomEvent<{ readonly input: ReportInput | ApplyInput }> {
+  constructor(input: ReportInput | ApplyInput) {
     super('wuyou-before-submit', { ...OUTWARD, cancelable: true, detail: { input } });
   }
 }
 
-/** A report has become a case. `code` is the reporter's key to it: treat it as a secret. */
-export class WuyouSubmittedEvent extends CustomEvent<Receipt> {
-  constructor(receipt: Receipt) {
+/** A report has become a case, or an application was handed in. `code` is the person's key to it: treat it as a secret. */
+export class WuyouSubmittedEvent extends CustomEvent<Receipt | ApplicationReceipt> {
+  constructor(receipt: Receipt | ApplicationReceipt) {
     super('wuyou-submitted', { ...OUTWARD, detail: receipt });
   }
 }
@@ -24,20 +33,20 @@ export class WuyouErrorEvent extends CustomEvent<{ readonly error: DomainError }
   }
 }
 
-/** A rating was given in this widget. A bad one has opened the case again, so `status` is `handling`. */
+/** A rating was given in this widget. A bad one has opened the case again, so its `status` is `handling`. */
 export class WuyouRatedEvent extends CustomEvent<{
   readonly code: string;
   readonly level: RatingLevel;
-  readonly status: CaseStatus;
+  readonly status: CaseStatus | ApplicationStatus;
 }> {
   constructor(detail: WuyouRatedEvent['detail']) {
     super('wuyou-rated', { ...OUTWARD, detail });
   }
 }
 
-/** The tracked case moved on while it was shown. Not sent for the first look at it. */
+/** The tracked case or application moved on while it was shown. Not sent for the first look at it. */
 export class WuyouProgressEvent extends CustomEvent<{
-  readonly status: CaseStatus;
+  readonly status: CaseStatus | ApplicationStatus;
   readonly version: number;
 }> {
   constructor({ status, version }: WuyouProgressEvent['detail']) {

@@ -2,7 +2,7 @@ import type { Department } from '../tenant';
 import { type BundleDefinition, type Catalogue, found, type Material, type ServiceItem } from './catalogue';
 
 /** An item of a bundle, with what it refers to. */
-export interface BundleItem extends Pick<ServiceItem, 'id' | 'name' | 'within' | 'result'> {
+export interface BundleItem extends Pick<ServiceItem, 'id' | 'name' | 'statutoryDays' | 'within' | 'result'> {
   readonly department: Department;
   readonly after: readonly string[];
   /** Materials it needs; `core` ones may not be owed. */
@@ -24,12 +24,13 @@ export function bundleOf(id: string, catalogue: Catalogue): Bundle | undefined {
   const definition = catalogue.bundles.find((bundle) => bundle.id === id);
   if (!definition) return undefined;
   const items = definition.items.map(({ item: itemId, after, within }): BundleItem => {
-    const { name, department, result, ...alone } = found(catalogue.items, itemId);
+    const { name, department, result, statutoryDays, ...alone } = found(catalogue.items, itemId);
     return {
       id: itemId,
       name,
       department: found(catalogue.departments, department),
       after,
+      ...(statutoryDays !== undefined && { statutoryDays }),
       within,
       needs: needsInside(definition, alone.materials),
       result,

@@ -1,4 +1,4 @@
-import { type Deadline, LIGHTS, type Light, lightOf } from '../deadline';
+import { type Deadline, type Light, lightOf, worstOf } from '../deadline';
 import { type Instant, toMs } from '../time';
 import { type Case, type CaseFacts, type Task, tasksOf } from './state';
 
@@ -50,8 +50,7 @@ export function clockKey(of: Clock['of'], dueAt: Instant): string {
 
 /** The worst of its clocks' lights; none once it has ended. */
 export function caseLight(state: Case, now: Instant): Light | undefined {
-  const lights = clocksOf(state).map(({ deadline }) => lightOf(deadline, now));
-  return [...LIGHTS].reverse().find((light) => lights.includes(light));
+  return worstOf(clocksOf(state).map(({ deadline }) => lightOf(deadline, now)));
 }
 
 /** The same change to the case's deadline and to those of its open tasks. */

@@ -32,7 +32,7 @@ const rules: Rules<CaseCommandType> = {
  */
 export function report(
   input: Report,
-  ids: { id: string; code: string },
+  ids: Pick<Extract<CaseEventData, { type: 'reported' }>, 'id' | 'code' | 'application'>,
   context: DecisionContext,
 ): CaseEvent[] {
   const { at, tenant } = context;

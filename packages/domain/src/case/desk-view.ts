@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 import { CHANNEL_CODES } from '../channel';
 import { LIGHTS } from '../deadline';
 import { deadlineView, viewDeadline } from '../deadline-view';
-import { maskName } from '../mask';
 import { isBad } from '../rating-level';
 import { referenceOf } from '../receipt-code';
-import { maskReporter, reporterView } from '../reporter';
+import { maskReporter, nameShown, reporterView } from '../reporter';
 import { departmentOf, departmentView } from '../tenant';
 import { instant } from '../text';
 import { caseLight, deadlineOf } from './clocks';
@@ -55,6 +54,8 @@ const deskFields = z.object({
   ),
   /** The case it was merged into. */
   mergedInto: z.exactOptional(z.object({ caseId: z.string(), reference: z.string() })),
+  /** The application whose bad rating it came from. */
+  application: z.exactOptional(z.object({ id: z.string(), reference: z.string() })),
   /** What this member of staff may do now. */
   allowed: z.array(commandType),
 });
@@ -72,7 +73,7 @@ export function viewForDesk(
   context: ViewContext & { readonly by: Actor },
 ): DeskCaseView {
   const { facts } = state;
-  const { rectification } = facts;
+  const { rectification, application } = facts;
   const { by } = context;
   const clock = { ...clockworkOf(facts, context), now: context.now };
   const { code, ...shown } = viewCase(state, events, context);
@@ -98,6 +99,9 @@ export function viewForDesk(
     })),
     ...(state.status === 'merged' && {
       mergedInto: { caseId: state.into.caseId, reference: referenceOf(state.into.code) },
+    }),
+    ...(application && {
+      application: { id: application.id, reference: referenceOf(application.code) },
     }),
     allowed: commandsFor(by.role, state, context).filter((command) => withinReach(command, state, by)),
   };
@@ -206,9 +210,4 @@ export function summarize(state: Case, context: ViewContext): CaseSummary {
     key: facts.key !== undefined,
     intakes: facts.intakes.length,
   };
-}
-
-function nameShown(reporter: Case['facts']['reporter']): string {
-  if (reporter.kind === 'anonymous') return '';
-  return reporter.kind === 'enterprise' ? reporter.name : maskName(reporter.contact.name ?? '');
 }

@@ -86,6 +86,8 @@ export interface CaseFacts {
   readonly details?: string;
   readonly place?: string;
   readonly reporter: Reporter;
+  /** The application whose bad rating it is. */
+  readonly application?: { readonly id: string; readonly code: string };
   readonly submittedAt: Instant;
   /** Those beside the first, which is the case's own. */
   readonly intakes: readonly Intake[];

@@ -57,8 +57,7 @@ export async function act<R extends RouteName>(
     events: [...loaded.events, ...added],
     commit: {
       tenant: tenant.id,
-      ...changed,
-      ...(other && told && { other: change(other, told) }),
+      changes: [changed, ...(other && told ? [change(other, told)] : [])],
       ...sequenceUsed(drawn, added),
     },
   };
@@ -67,7 +66,7 @@ export async function act<R extends RouteName>(
 /** What events change in a case. */
 export function change({ state }: Loaded, events: readonly CaseEvent[]): CaseChange {
   const { id, version } = state.facts;
-  return { caseId: id, expectedVersion: version, events, state: events.reduce(evolve, state) };
+  return { kind: 'case', id, expectedVersion: version, events, state: events.reduce(evolve, state) };
 }
 
 function isMerging(command: CaseCommand): command is Extract<CaseCommand, { type: 'merge' | 'split' }> {

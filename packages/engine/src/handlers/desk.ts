@@ -10,8 +10,8 @@ import {
 import type { CaseQuery } from '@wuyou/domain/http';
 import type { CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
 import { deskFeed } from '../live/desk-feed';
-import { actorOf, maySee, type Principal, type Staff } from '../principal';
-import type { ListQuery, Store } from '../store';
+import { actorOf, maySee, type Principal, type Staff, staffOf } from '../principal';
+import type { CaseListQuery, Store } from '../store';
 import { act } from './act';
 import { readCursor, writeCursor } from './cursor';
 import { type Loaded, loadCase, loadGoingOn } from './load';
@@ -21,7 +21,7 @@ export const listCases: QueryHandler<'desk.cases.list'> = async (call, { store, 
   const { principal, tenant, now, query } = call;
   const { limit } = query;
   // One more than asked for tells whether there is a next page.
-  const found = await store.list(tenant.id, {
+  const found = await store.cases.list(tenant.id, {
     ...listQuery(query, staffOf(principal), now),
     limit: limit + 1,
   });
@@ -30,7 +30,7 @@ export const listCases: QueryHandler<'desk.cases.list'> = async (call, { store, 
   return {
     body: {
       items: items.map((state) => summarize(state, { now, tenant, calendar })),
-      ...(found.length > limit && last && { next: writeCursor(last) }),
+      ...(found.length > limit && last && { next: writeCursor({ at: last.submittedAt, id: last.id }) }),
     },
   };
 };
@@ -72,19 +72,26 @@ async function otherCase(
 /** By its id, its receipt code, or a reference that names no other. */
 async function caseNamed(name: string, tenant: string, store: Store): Promise<Loaded | undefined> {
   const code = codeIn(name);
-  const named = code === undefined ? [] : await store.list(tenant, { code, limit: 2 });
+  const named = code === undefined ? [] : await store.cases.list(tenant, { code, limit: 2 });
   const id = named.length === 1 ? named[0]?.facts.id : name;
-  const events = id === undefined ? [] : await store.events(tenant, id, 0);
+  const events = id === undefined ? [] : await store.cases.events(tenant, id, 0);
   return events.length === 0 ? undefined : { state: fold(events), events };
 }
 
-export const followDesk: LiveHandler<'desk.live'> = (call, service) =>
-  deskFeed(staffOf(call.principal), call, service);
-
-function staffOf(principal: Principal): Staff {
-  if (principal.kind !== 'staff') throw new DomainError('forbidden', {});
-  return principal;
-}
+export const followDesk: LiveHandler<'desk.live'> = async (call, service) => {
+  const { tenant, principal } = call;
+  const staff = staffOf(principal);
+  const { store, calendar, now } = service;
+  return deskFeed(
+    'case',
+    async (id) => {
+      const state = await store.cases.find(tenant.id, id);
+      return state && maySee(staff, state) ? summarize(state, { now: now(), tenant, calendar }) : undefined;
+    },
+    call,
+    service,
+  );
+};
 
 async function loadVisible(
   principal: Principal,
@@ -97,7 +104,7 @@ async function loadVisible(
   return loaded;
 }
 
-function listQuery(query: CaseQuery, staff: Staff, now: string): Omit<ListQuery, 'limit'> {
+function listQuery(query: CaseQuery, staff: Staff, now: string): Omit<CaseListQuery, 'limit'> {
   const { status, channel, light, supervised, department, q, cursor } = query;
   const own = staff.role === 'department' ? (staff.department ?? '') : undefined;
   return {
@@ -111,7 +118,7 @@ function listQuery(query: CaseQuery, staff: Staff, now: string): Omit<ListQuery,
   };
 }
 
-function search(q: string): Pick<ListQuery, 'code' | 'words'> {
+function search(q: string): Pick<CaseListQuery, 'code' | 'words'> {
   const code = codeIn(q);
   return code === undefined ? { words: q.split(/\s+/) } : { code };
 }

@@ -1,7 +1,25 @@
 import type { ROUTES, RouteName } from '@wuyou/domain/routes';
 import type { CommandHandler, LiveHandler, QueryHandler } from '../call';
+import {
+  applyFor,
+  followApplication,
+  getApplication,
+  getApplicationRating,
+  rateApplication,
+  saveDraft,
+  submitDraft,
+  supplyMaterials,
+  withdrawApplication,
+} from './application';
+import { getBundle, listBundles } from './bundles';
 import { answerExtension, followCase, getCase, rate, supply, urge, withdraw } from './case';
 import { actOnCase, followDesk, getForDesk, listCases } from './desk';
+import {
+  doOnApplication,
+  followDeskApplications,
+  getApplicationForDesk,
+  listApplications,
+} from './desk-applications';
 import { getRating } from './rating';
 import { reportCase } from './report';
 import { getPromise, getSite } from './site';
@@ -24,10 +42,25 @@ export const handlers: { readonly [R in RouteName]: HandlerOf<R> } = {
   'cases.urge': urge,
   'cases.answerExtension': answerExtension,
   'cases.withdraw': withdraw,
+  'bundles.list': listBundles,
+  'bundles.get': getBundle,
+  'applications.apply': applyFor,
+  'applications.get': getApplication,
+  'applications.live': followApplication,
+  'applications.save': saveDraft,
+  'applications.submit': submitDraft,
+  'applications.supply': supplyMaterials,
+  'applications.withdraw': withdrawApplication,
+  'applications.rating': getApplicationRating,
+  'applications.rate': rateApplication,
   'ratings.get': getRating,
   'ratings.submit': rate,
   'desk.cases.list': listCases,
   'desk.cases.get': getForDesk,
   'desk.cases.do': actOnCase,
+  'desk.applications.list': listApplications,
+  'desk.applications.live': followDeskApplications,
+  'desk.applications.get': getApplicationForDesk,
+  'desk.applications.do': doOnApplication,
   'desk.live': followDesk,
 };

@@ -79,7 +79,7 @@ test('a merging into nothing, into itself or into an answered case is refused, a
     code: 'merge_refused',
     details: { status: 'resolved' },
   });
-  expect(await w.store.events(TIANYUAN.id, second.id, 0)).toHaveLength(1);
+  expect(await w.store.cases.events(TIANYUAN.id, second.id, 0)).toHaveLength(1);
 });
 
 test('merged once more, a case is followed to where it goes on', async () => {

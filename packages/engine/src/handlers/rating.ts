@@ -1,5 +1,5 @@
 import { type Case, type CaseEvent, setDeadline, viewDeadline } from '@wuyou/domain';
-import type { RatingInvitation } from '@wuyou/domain/http';
+import type { CaseInvitation } from '@wuyou/domain/http';
 import type { QueryHandler } from '../call';
 import { loadByCode, viewForReporter } from './load';
 
@@ -16,7 +16,8 @@ export const getRating: QueryHandler<'ratings.get'> = async (call, { store, cale
   const remedy = remedyOf(state, events);
   const ifBad = (kind: 'verify' | 'rectify') =>
     viewDeadline(setDeadline(kind, now, clockwork), { now, ...clockwork });
-  const body: RatingInvitation = {
+  const body: CaseInvitation = {
+    of: 'case',
     code,
     title,
     status,

@@ -1,17 +1,12 @@
-import { type Actor, type ChannelCode, DomainError, fold, report, viewDeadline } from '@wuyou/domain';
+import { type Actor, fold, report, viewDeadline } from '@wuyou/domain';
 import type { CommandHandler } from '../call';
 import { actorOf, type Principal } from '../principal';
-
-/** Doors that a page may say it is; every other is opened by a partner's server or by staff. */
-const PAGE_CHANNELS: readonly ChannelCode[] = ['portal', 'app'];
+import { pageChannel } from './channel';
 
 /** @throws {DomainError} `invalid` */
 export const reportCase: CommandHandler<'cases.report'> = async (call, { ids, calendar }) => {
   const { principal, tenant, now: at, body: input, commandId } = call;
-  if (principal.kind === 'publishable' && !PAGE_CHANNELS.includes(input.channel)) {
-    const issue = { pointer: '/channel', code: 'choice', params: { choices: PAGE_CHANNELS } } as const;
-    throw new DomainError('invalid', { issues: [issue] });
-  }
+  pageChannel(principal, input.channel);
   const given = { id: ids.uuid(), code: ids.receiptCode() };
   const context = { at, by: reporterOf(principal), via: input.channel, commandId, tenant, calendar };
   const events = report(input, given, context);
@@ -19,7 +14,10 @@ export const reportCase: CommandHandler<'cases.report'> = async (call, { ids, ca
   const { code, submittedAt, contactBy, resolveBy, category } = state.facts;
   const clock = { now: at, calendar, policy: tenant.policy, category };
   return {
-    commit: { tenant: tenant.id, caseId: given.id, expectedVersion: 0, events, state },
+    commit: {
+      tenant: tenant.id,
+      changes: [{ kind: 'case', id: given.id, expectedVersion: 0, events, state }],
+    },
     body: {
       code,
       submittedAt,

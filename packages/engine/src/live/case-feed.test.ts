@@ -185,8 +185,10 @@ test('a store that fails under a feed is logged, and the connection breaks off',
   const broken = new Error('disk');
   let works = true;
   const entries: LogEntry[] = [];
+  const events: typeof store.cases.events = (...at) =>
+    works ? store.cases.events(...at) : Promise.reject(broken);
   const w = world({
-    store: { ...store, events: (...at) => (works ? store.events(...at) : Promise.reject(broken)) },
+    store: { ...store, cases: { ...store.cases, events } },
     log: (entry) => entries.push(entry),
   });
   const { code } = await drive(w);

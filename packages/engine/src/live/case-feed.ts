@@ -28,10 +28,10 @@ export function caseFeed(
     const messages = passed
       .filter((state) => state.status !== 'merged')
       .filter((state) => viewVersion(state) > told && viewVersion(state) < latest.version)
-      .map((state) => message(JSON.stringify(viewOf(state, own.events)), String(viewVersion(state))));
+      .map((state) => message('case', JSON.stringify(viewOf(state, own.events)), String(viewVersion(state))));
     const json = JSON.stringify(latest);
-    if (latest.version > told) messages.push(message(json, String(latest.version)));
-    else if (json !== shown) messages.push(message(json));
+    if (latest.version > told) messages.push(message('case', json, String(latest.version)));
+    else if (json !== shown) messages.push(message('case', json));
     told = latest.version;
     shown = json;
     return messages;
@@ -60,7 +60,7 @@ export function caseFeed(
   return feed(
     {
       news,
-      listen: (bell) => store.subscribe(tenant.id, (change) => logs.has(change.caseId) && bell.ring()),
+      listen: (bell) => store.subscribe(tenant.id, (change) => logs.has(change.id) && bell.ring()),
       signal,
     },
     live,

@@ -20,7 +20,7 @@ export function createCaseLog(store: Store, tenant: string, caseId: string): Cas
     },
     async read() {
       const passed: Case[] = [];
-      for (const event of await store.events(tenant, caseId, events.length)) {
+      for (const event of await store.cases.events(tenant, caseId, events.length)) {
         events.push(event);
         state = evolve(state, event);
         passed.push(state);

@@ -1,19 +1,20 @@
-import { summarize } from '@wuyou/domain';
 import type { LiveCall, Service } from '../call';
-import { maySee, type Staff } from '../principal';
+import type { Kind } from '../store';
 import { feed, message } from './feed';
 
 /** Changes read from the store at once. */
 const BATCH = 100;
 
 /**
- * A line of the queue for each change in the tenant, as the case stands when it is sent. The id is a place
- * in the tenant's sequence of changes; without one the feed begins with what happens next.
+ * A line of the queue for each change in the tenant, as the case or application stands when it is sent. The id is a
+ * place in the tenant's sequence of changes; without one the feed begins with what happens next.
+ * @param lineOf the line for an id, unless the reader may not see it
  */
 export async function deskFeed(
-  staff: Staff,
-  { tenant, lastEventId, signal }: LiveCall<'desk.live'>,
-  { store, now, calendar, live }: Service,
+  kind: Kind,
+  lineOf: (id: string) => Promise<object | undefined>,
+  { tenant, lastEventId, signal }: LiveCall<'desk.live' | 'desk.applications.live'>,
+  { store, live }: Service,
 ): Promise<AsyncGenerator<string, void>> {
   const latest = await store.position(tenant.id);
   const asked = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : latest;
@@ -25,10 +26,8 @@ export async function deskFeed(
       const changes = await store.changes(tenant.id, position, BATCH);
       for (const change of changes) {
         position = change.position;
-        const state = await store.find(tenant.id, change.caseId);
-        if (!state || !maySee(staff, state)) continue;
-        const summary = summarize(state, { now: now(), tenant, calendar });
-        messages.push(message(JSON.stringify(summary), String(position)));
+        const line = change.kind === kind ? await lineOf(change.id) : undefined;
+        if (line) messages.push(message(kind, JSON.stringify(line), String(position)));
       }
       if (changes.length < BATCH) return messages;
     }

@@ -1,4 +1,5 @@
 import type { LiveOptions } from '../call';
+import type { Kind } from '../store';
 import { type Bell, createBell } from './bell';
 
 /** Milliseconds after which a cut-off reader comes back. */
@@ -40,6 +41,6 @@ export async function* feed(
 }
 
 /** One message of an event stream. Without an id the reader's place in the feed stays. */
-export function message(json: string, id?: string): string {
-  return `${id === undefined ? '' : `id: ${id}\n`}event: case\ndata: ${json}\n\n`;
+export function message(kind: Kind, json: string, id?: string): string {
+  return `${id === undefined ? '' : `id: ${id}\n`}event: ${kind}\ndata: ${json}\n\n`;
 }

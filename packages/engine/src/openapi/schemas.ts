@@ -1,5 +1,28 @@
-import { caseCommand, caseSummary, caseView, deskCaseView, ratingInput, reportInput } from '@wuyou/domain';
-import { casePage, http, problem, promiseView, ratingInvitation, receipt } from '@wuyou/domain/http';
+import {
+  applicationSummary,
+  applicationView,
+  bundleSummary,
+  bundleView,
+  caseCommand,
+  caseSummary,
+  caseView,
+  deskApplicationView,
+  deskCaseView,
+  ratingInput,
+  reportInput,
+} from '@wuyou/domain';
+import {
+  applicationInvitation,
+  applicationPage,
+  applicationReceipt,
+  bundleList,
+  caseInvitation,
+  casePage,
+  http,
+  problem,
+  promiseView,
+  receipt,
+} from '@wuyou/domain/http';
 import * as z from 'zod/mini';
 
 /** A JSON Schema, draft 2020-12. */
@@ -14,6 +37,12 @@ const BODIES = {
   UrgeInput: http['cases.urge'].body,
   ExtensionAnswerInput: http['cases.answerExtension'].body,
   WithdrawInput: http['cases.withdraw'].body,
+  ApplyInput: http['applications.apply'].body,
+  ApplicationCommand: http['desk.applications.do'].body,
+  SavedDraft: http['applications.save'].body,
+  SubmitDraft: http['applications.submit'].body,
+  SuppliedMaterials: http['applications.supply'].body,
+  ApplicationWithdrawal: http['applications.withdraw'].body,
 };
 
 /** Schemas that the document names, as a caller reads them. */
@@ -27,10 +56,21 @@ const REPLIES = {
   TaskView: caseView.shape.tasks.def.element,
   RatingView: caseView.shape.ratings.def.element,
   Department: caseView.shape.supports.def.element,
-  RatingInvitation: ratingInvitation,
+  CaseInvitation: caseInvitation,
   CaseSummary: caseSummary,
   CasePage: casePage,
   DeskCaseView: deskCaseView,
+  BundleSummary: bundleSummary,
+  BundleList: bundleList,
+  BundleView: bundleView,
+  ApplicationReceipt: applicationReceipt,
+  ApplicationView: applicationView,
+  LaneView: applicationView.shape.lanes.def.element,
+  ApplicationEntry: applicationView.shape.timeline.def.element,
+  ApplicationInvitation: applicationInvitation,
+  ApplicationSummary: applicationSummary,
+  ApplicationPage: applicationPage,
+  DeskApplicationView: deskApplicationView,
   Problem: problem,
 };
 

@@ -14,13 +14,18 @@ import {
   report,
   type Tenant,
 } from '@wuyou/domain';
-import type { Commit } from '../store';
+import type { CaseChange, Commit } from '../store';
+
+/** A commit that changes one case. */
+export interface CaseCommit extends Commit {
+  readonly changes: readonly [CaseChange];
+}
 
 const name = { 'zh-CN': '示例', en: 'Example' };
 const CATEGORY = '城乡建设/工程建设审批';
 
 /** A tenant of each id has the same departments and categories. */
-function tenantOf(id: string): Tenant {
+export function tenantOf(id: string): Tenant {
   return {
     id,
     name,
@@ -65,13 +70,13 @@ export function commitsOf(
     channel = 'import',
   }: Reported = {},
   ...commands: CaseCommandInput[]
-): Commit[] {
+): CaseCommit[] {
   const context = { at, via: 'desk', tenant: tenantOf(tenant), calendar: chineseCalendar } as const;
   const input = { channel, category: CATEGORY, title, reporter: { kind: 'anonymous' } } as const;
   const events = report(input, { id, code }, { ...context, by: { role: 'desk' }, commandId: 'report' });
   const commits = [commitOf(tenant, events, [])];
   commands.forEach((command, i) => {
-    const log = commits.flatMap((commit) => commit.events);
+    const log = commits.flatMap(({ changes: [{ events }] }) => events);
     const role = COMMAND_GIVERS[command.type][0];
     const by = role === 'department' ? { role, department: 'nr' } : { role };
     const added = decide(fold(log), parse(caseCommand, command), {
@@ -84,7 +89,8 @@ export function commitsOf(
   return commits;
 }
 
-function commitOf(tenant: string, events: readonly CaseEvent[], before: readonly CaseEvent[]): Commit {
+function commitOf(tenant: string, events: readonly CaseEvent[], before: readonly CaseEvent[]): CaseCommit {
   const state: Case = fold([...before, ...events]);
-  return { tenant, caseId: state.facts.id, expectedVersion: before.length, events, state };
+  const { id } = state.facts;
+  return { tenant, changes: [{ kind: 'case', id, expectedVersion: before.length, events, state }] };
 }

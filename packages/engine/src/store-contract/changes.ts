@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Change, Commit } from '../store';
-import { ACCEPT, commitsOf } from './cases';
+import type { Change } from '../store';
+import { ACCEPT, type CaseCommit, commitsOf } from './cases';
 import type { OpenStore } from './open-store';
 
 const T = '430211';
@@ -13,10 +13,10 @@ export function changesContract(openStore: OpenStore): void {
       for (const commit of commitsOf({}, ACCEPT)) await store.commit(commit);
       for (const commit of commitsOf({ id: 'case-2', code: 'CODE-2' })) await store.commit(commit);
       const changes = await store.changes(T, 0, 10);
-      expect(changes.map(({ caseId, version }) => [caseId, version])).toEqual([
-        ['case-1', 1],
-        ['case-1', 2],
-        ['case-2', 1],
+      expect(changes.map(({ kind, id, version }) => [kind, id, version])).toEqual([
+        ['case', 'case-1', 1],
+        ['case', 'case-1', 2],
+        ['case', 'case-2', 1],
       ]);
       const [first, second, third] = changes as [Change, Change, Change];
       expect(first.position).toBeLessThan(second.position);
@@ -28,7 +28,7 @@ export function changesContract(openStore: OpenStore): void {
 
     test('a listener hears of a change once it can be read, until it stops', async () => {
       const store = await openStore();
-      const [reported, accepted] = commitsOf({}, ACCEPT) as [Commit, Commit];
+      const [reported, accepted] = commitsOf({}, ACCEPT) as [CaseCommit, CaseCommit];
       let heard = 0;
       let read: Promise<readonly Change[]> | undefined;
       const stop = store.subscribe(T, () => {
@@ -50,10 +50,10 @@ export function changesContract(openStore: OpenStore): void {
       store.subscribe('430202', () => heard.push('other'));
       const stop = store.subscribe(T, () => heard.push('first'));
       store.subscribe(T, () => heard.push('second'));
-      await store.commit(commitsOf()[0] as Commit);
+      await store.commit(commitsOf()[0] as CaseCommit);
       await expect.poll(() => heard).toEqual(['first', 'second']);
       stop();
-      await store.commit(commitsOf({}, ACCEPT)[1] as Commit);
+      await store.commit(commitsOf({}, ACCEPT)[1] as CaseCommit);
       await expect.poll(() => heard).toEqual(['first', 'second', 'second']);
     });
   });

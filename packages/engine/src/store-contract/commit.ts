@@ -1,7 +1,7 @@
 import { fold } from '@wuyou/domain';
 import { describe, expect, test } from 'vitest';
-import type { Commit, IdempotencyRecord } from '../store';
-import { ACCEPT, commitsOf, MONDAY } from './cases';
+import type { IdempotencyRecord } from '../store';
+import { ACCEPT, type CaseCommit, commitsOf, MONDAY } from './cases';
 import type { OpenStore } from './open-store';
 
 const T = '430211';
@@ -18,96 +18,103 @@ export function commitContract(openStore: OpenStore): void {
   describe('commit', () => {
     test('an empty store has nothing', async () => {
       const store = await openStore();
-      expect(await store.find(T, 'case-1')).toBeUndefined();
-      expect(await store.findIdByCode(T, 'CODE-1')).toBeUndefined();
-      expect(await store.events(T, 'case-1', 0)).toEqual([]);
+      expect(await store.cases.find(T, 'case-1')).toBeUndefined();
+      expect(await store.cases.findIdByCode(T, 'CODE-1')).toBeUndefined();
+      expect(await store.cases.events(T, 'case-1', 0)).toEqual([]);
       expect(await store.recall(T, RECORD.scope, RECORD.key)).toBeUndefined();
     });
 
     test('what was committed is found by id, by code and event by event', async () => {
       const store = await openStore();
-      const [reported, accepted] = commitsOf({}, ACCEPT) as [Commit, Commit];
+      const [reported, accepted] = commitsOf({}, ACCEPT) as [CaseCommit, CaseCommit];
       await store.commit(reported);
       await store.commit(accepted);
-      expect(await store.find(T, 'case-1')).toEqual(accepted.state);
-      expect(await store.findIdByCode(T, 'CODE-1')).toBe('case-1');
-      expect(await store.events(T, 'case-1', 0)).toEqual([...reported.events, ...accepted.events]);
-      expect(await store.events(T, 'case-1', 1)).toEqual(accepted.events);
-      expect(await store.events(T, 'case-1', 2)).toEqual([]);
-      expect(fold(await store.events(T, 'case-1', 0))).toEqual(await store.find(T, 'case-1'));
+      expect(await store.cases.find(T, 'case-1')).toEqual(accepted.changes[0].state);
+      expect(await store.cases.findIdByCode(T, 'CODE-1')).toBe('case-1');
+      expect(await store.cases.events(T, 'case-1', 0)).toEqual([
+        ...reported.changes[0].events,
+        ...accepted.changes[0].events,
+      ]);
+      expect(await store.cases.events(T, 'case-1', 1)).toEqual(accepted.changes[0].events);
+      expect(await store.cases.events(T, 'case-1', 2)).toEqual([]);
+      expect(fold(await store.cases.events(T, 'case-1', 0))).toEqual(await store.cases.find(T, 'case-1'));
     });
 
     test('a commit on an old version is refused and leaves nothing behind', async () => {
       const store = await openStore();
-      const [reported, accepted] = commitsOf({}, ACCEPT) as [Commit, Commit];
+      const [reported, accepted] = commitsOf({}, ACCEPT) as [CaseCommit, CaseCommit];
       await store.commit(reported);
       await store.commit(accepted);
       const late = store.commit({ ...accepted, idempotency: RECORD });
       await expect(late).rejects.toMatchObject({ name: 'StoreConflict', kind: 'version' });
-      expect(await store.events(T, 'case-1', 0)).toHaveLength(2);
+      expect(await store.cases.events(T, 'case-1', 0)).toHaveLength(2);
       expect(await store.recall(T, RECORD.scope, RECORD.key)).toBeUndefined();
       expect(await store.position(T)).toBe(2);
     });
 
     test('of twenty commits on one version one succeeds', async () => {
       const store = await openStore();
-      const [reported, accepted] = commitsOf({}, ACCEPT) as [Commit, Commit];
+      const [reported, accepted] = commitsOf({}, ACCEPT) as [CaseCommit, CaseCommit];
       await store.commit(reported);
       const results = await Promise.allSettled(Array.from({ length: 20 }, () => store.commit(accepted)));
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      expect(await store.events(T, 'case-1', 0)).toHaveLength(2);
+      expect(await store.cases.events(T, 'case-1', 0)).toHaveLength(2);
     });
 
     test('a receipt code that is taken is refused and leaves nothing behind', async () => {
       const store = await openStore();
-      await store.commit(commitsOf()[0] as Commit);
-      const [other] = commitsOf({ id: 'case-2' }) as [Commit];
+      await store.commit(commitsOf()[0] as CaseCommit);
+      const [other] = commitsOf({ id: 'case-2' }) as [CaseCommit];
       await expect(store.commit(other)).rejects.toMatchObject({ kind: 'code' });
-      expect(await store.find(T, 'case-2')).toBeUndefined();
-      expect(await store.findIdByCode(T, 'CODE-1')).toBe('case-1');
+      expect(await store.cases.find(T, 'case-2')).toBeUndefined();
+      expect(await store.cases.findIdByCode(T, 'CODE-1')).toBe('case-1');
     });
 
     test('a command is recorded with its effect, and a second time refused with it', async () => {
       const store = await openStore();
-      const [reported] = commitsOf() as [Commit];
+      const [reported] = commitsOf() as [CaseCommit];
       await store.commit({ ...reported, idempotency: RECORD });
       expect(await store.recall(T, RECORD.scope, RECORD.key)).toEqual(RECORD);
-      const [again] = commitsOf({ id: 'case-2', code: 'CODE-2' }) as [Commit];
+      const [again] = commitsOf({ id: 'case-2', code: 'CODE-2' }) as [CaseCommit];
       const repeated = store.commit({ ...again, idempotency: RECORD });
       await expect(repeated).rejects.toMatchObject({ kind: 'command' });
-      expect(await store.find(T, 'case-2')).toBeUndefined();
+      expect(await store.cases.find(T, 'case-2')).toBeUndefined();
     });
 
     test('a key means something only in its scope', async () => {
       const store = await openStore();
-      await store.commit({ ...(commitsOf()[0] as Commit), idempotency: RECORD });
+      await store.commit({ ...(commitsOf()[0] as CaseCommit), idempotency: RECORD });
       expect(await store.recall(T, 'cases.report partner', RECORD.key)).toBeUndefined();
       expect(await store.recall(T, RECORD.scope, 'key-2')).toBeUndefined();
     });
 
     test('a command that changed nothing is recorded and is no change', async () => {
       const store = await openStore();
-      const [reported] = commitsOf() as [Commit];
+      const [reported] = commitsOf() as [CaseCommit];
       await store.commit(reported);
-      await store.commit({ ...reported, expectedVersion: 1, events: [], idempotency: RECORD });
+      await store.commit({
+        ...reported,
+        changes: [{ ...reported.changes[0], expectedVersion: 1, events: [] }],
+        idempotency: RECORD,
+      });
       expect(await store.recall(T, RECORD.scope, RECORD.key)).toEqual(RECORD);
-      expect(await store.events(T, 'case-1', 0)).toHaveLength(1);
+      expect(await store.cases.events(T, 'case-1', 0)).toHaveLength(1);
       expect(await store.position(T)).toBe(1);
     });
 
     test('tenants do not meet, even with the same ids, codes and keys', async () => {
       const store = await openStore();
-      const [ours] = commitsOf() as [Commit];
-      const [theirs] = commitsOf({ tenant: '430202' }) as [Commit];
+      const [ours] = commitsOf() as [CaseCommit];
+      const [theirs] = commitsOf({ tenant: '430202' }) as [CaseCommit];
       await store.commit({ ...ours, idempotency: RECORD });
-      expect(await store.find('430202', 'case-1')).toBeUndefined();
-      expect(await store.findIdByCode('430202', 'CODE-1')).toBeUndefined();
-      expect(await store.events('430202', 'case-1', 0)).toEqual([]);
-      expect(await store.list('430202', { limit: 10 })).toEqual([]);
+      expect(await store.cases.find('430202', 'case-1')).toBeUndefined();
+      expect(await store.cases.findIdByCode('430202', 'CODE-1')).toBeUndefined();
+      expect(await store.cases.events('430202', 'case-1', 0)).toEqual([]);
+      expect(await store.cases.list('430202', { limit: 10 })).toEqual([]);
       expect(await store.recall('430202', RECORD.scope, RECORD.key)).toBeUndefined();
       await store.commit({ ...theirs, idempotency: RECORD });
-      expect(await store.find('430202', 'case-1')).toEqual(theirs.state);
-      expect(await store.find(T, 'case-1')).toEqual(ours.state);
+      expect(await store.cases.find('430202', 'case-1')).toEqual(theirs.changes[0].state);
+      expect(await store.cases.find(T, 'case-1')).toEqual(ours.changes[0].state);
     });
   });
 }

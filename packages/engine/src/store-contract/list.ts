@@ -1,6 +1,6 @@
 import { type Case, dateOf, deadlineOf, type Instant } from '@wuyou/domain';
 import { describe, expect, test } from 'vitest';
-import type { Commit, ListCursor, ListQuery, Store } from '../store';
+import type { CaseListQuery, Commit, ListCursor, Store } from '../store';
 import { ACCEPT, ASK, assign, commitsOf, MONDAY, SIGN } from './cases';
 import type { OpenStore } from './open-store';
 
@@ -10,8 +10,12 @@ async function write(store: Store, ...commits: Commit[][]): Promise<void> {
   for (const commit of commits.flat()) await store.commit(commit);
 }
 
-async function ids(store: Store, query: Partial<ListQuery> = {}): Promise<string[]> {
-  return (await store.list(T, { limit: 100, ...query })).map(({ facts }) => facts.id);
+async function ids(store: Store, query: Partial<CaseListQuery> = {}): Promise<string[]> {
+  return (await store.cases.list(T, { limit: 100, ...query })).map(({ facts }) => facts.id);
+}
+
+function placeOf(state: Case | undefined): ListCursor | undefined {
+  return state && { at: state.facts.submittedAt, id: state.facts.id };
 }
 
 /** A new case, `n` minutes after nine. */
@@ -35,9 +39,9 @@ export function listContract(openStore: OpenStore): void {
       await write(store, ...Array.from({ length: 7 }, (_, n) => at(n)));
       const seen: Case[] = [];
       for (let after: ListCursor | undefined; ; ) {
-        const page = await store.list(T, { limit: 3, ...(after && { after }) });
+        const page = await store.cases.list(T, { limit: 3, ...(after && { after }) });
         seen.push(...page);
-        after = page[page.length - 1]?.facts;
+        after = placeOf(page[page.length - 1]);
         if (page.length < 3) break;
         await write(store, at(20 + seen.length));
       }
@@ -48,9 +52,9 @@ export function listContract(openStore: OpenStore): void {
       const store = await openStore();
       const sameSecond = ['a', 'b', 'c', 'd'];
       await write(store, ...sameSecond.map((id) => commitsOf({ id, code: id })));
-      const [first, second] = await store.list(T, { limit: 2 });
+      const [first, second] = await store.cases.list(T, { limit: 2 });
       expect([first, second].map((state) => state?.facts.id)).toEqual(['d', 'c']);
-      expect(await ids(store, { after: second?.facts as ListCursor })).toEqual(['b', 'a']);
+      expect(await ids(store, { after: placeOf(second) as ListCursor })).toEqual(['b', 'a']);
     });
 
     test('filters by status, channel, code and words, all at once', async () => {
@@ -90,7 +94,7 @@ export function listContract(openStore: OpenStore): void {
         commitsOf({ id: 'stands', code: 'B' }, ACCEPT, assign(), SIGN, ASK),
         commitsOf({ id: 'ended', code: 'C' }, { type: 'decline', reason: '不在受理范围' }),
       );
-      const deadline = deadlineOf((await store.find(T, 'runs')) as Case);
+      const deadline = deadlineOf((await store.cases.find(T, 'runs')) as Case);
       const dueAt = deadline?.dueAt as Instant;
       const inLight = (is: 'green' | 'amber' | 'red', when: Instant) =>
         ids(store, { light: { is, at: when } });

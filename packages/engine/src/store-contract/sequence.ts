@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Commit, StoreConflict } from '../store';
-import { commitsOf } from './cases';
+import { StoreConflict } from '../store';
+import { type CaseCommit, commitsOf } from './cases';
 import type { OpenStore } from './open-store';
 
 const T = '430211';
@@ -11,7 +11,7 @@ export function sequenceContract(openStore: OpenStore): void {
     test('begins at nothing and goes on with what took its next number', async () => {
       const store = await openStore();
       expect(await store.sequence(T, NAME)).toBe(0);
-      const [commit] = commitsOf() as [Commit];
+      const [commit] = commitsOf() as [CaseCommit];
       await store.commit({ ...commit, sequence: { name: NAME, value: 1 } });
       expect(await store.sequence(T, NAME)).toBe(1);
       expect(await store.sequence(T, 'supervision-2027')).toBe(0);
@@ -20,10 +20,10 @@ export function sequenceContract(openStore: OpenStore): void {
 
     test.each([0, 2])('refuses the number %i, and what came with it', async (value) => {
       const store = await openStore();
-      const [commit] = commitsOf() as [Commit];
+      const [commit] = commitsOf() as [CaseCommit];
       const refused = store.commit({ ...commit, sequence: { name: NAME, value } });
       await expect(refused).rejects.toMatchObject({ name: 'StoreConflict', kind: 'sequence' });
-      expect(await store.find(T, 'case-1')).toBeUndefined();
+      expect(await store.cases.find(T, 'case-1')).toBeUndefined();
       expect(await store.sequence(T, NAME)).toBe(0);
     });
 
@@ -31,7 +31,7 @@ export function sequenceContract(openStore: OpenStore): void {
       const store = await openStore();
       const drawn = await Promise.all(
         Array.from({ length: 20 }, async (_, i) => {
-          const [commit] = commitsOf({ id: `case-${i}`, code: `CODE-${i}` }) as [Commit];
+          const [commit] = commitsOf({ id: `case-${i}`, code: `CODE-${i}` }) as [CaseCommit];
           for (;;) {
             const value = (await store.sequence(T, NAME)) + 1;
             try {

@@ -1,4 +1,5 @@
 import { createReceiptCode, DEFAULT_POLICY, parse, type Tenant } from '@wuyou/domain';
+import { SHIPPED_CATALOGUE } from '@wuyou/domain/catalogue';
 import { http, type ReplyOf } from '@wuyou/domain/http';
 import type { RouteName } from '@wuyou/domain/routes';
 import { expect } from 'vitest';
@@ -28,6 +29,7 @@ export const TIANYUAN: Tenant = {
     },
   ],
   policy: DEFAULT_POLICY,
+  approvals: { catalogue: SHIPPED_CATALOGUE, category: '城乡建设/工程建设审批' },
 };
 
 export const HETANG: Tenant = {
@@ -49,6 +51,12 @@ const PRINCIPALS: Readonly<Record<string, Principal>> = {
   'desk-hetang': { ...staff, tenant: HETANG.id, id: 'desk-2', role: 'desk' },
   'page-nowhere': { kind: 'publishable', tenant: '000000' },
 };
+
+/** `office-power`: staff of the office with that id. */
+function officeOf(credential: string): Principal | undefined {
+  const department = /^office-(.+)$/.exec(credential)?.[1];
+  return department === undefined ? undefined : { ...staff, id: credential, role: 'department', department };
+}
 
 export const MOBILE = '13812345678';
 export const CONTACT = '欧阳示例';
@@ -90,7 +98,7 @@ export function world({ store = createMemoryStore(), ...options }: Partial<Engin
       receiptCode: () => createReceiptCode((n) => Uint8Array.from({ length: n }, (_, i) => digit(draw(), i))),
     },
     tenants: [TIANYUAN, HETANG],
-    authenticate: (credential) => PRINCIPALS[credential],
+    authenticate: (credential) => PRINCIPALS[credential] ?? officeOf(credential),
     ...options,
   });
 

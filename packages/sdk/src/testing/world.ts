@@ -1,4 +1,5 @@
-import { createReceiptCode, DEFAULT_POLICY, type Tenant } from '@wuyou/domain';
+import { type ApplyInput, createReceiptCode, DEFAULT_POLICY, type Tenant } from '@wuyou/domain';
+import { SHIPPED_CATALOGUE } from '@wuyou/domain/catalogue';
 import { createEngine, createMemoryStore, type Principal } from '@wuyou/engine';
 import { createClientIn } from '../client';
 import type { Environment } from '../environment';
@@ -18,6 +19,7 @@ const TIANYUAN: Tenant = {
     { path: CATEGORY, name: { 'zh-CN': '工程建设审批', en: 'Construction permits' }, keywords: ['验收'] },
   ],
   policy: DEFAULT_POLICY,
+  approvals: { catalogue: SHIPPED_CATALOGUE, category: CATEGORY },
 };
 
 const staff = { kind: 'staff', tenant: TIANYUAN.id } as const;
@@ -26,6 +28,12 @@ const PRINCIPALS: Readonly<Record<string, Principal>> = {
   desk: { ...staff, id: 'desk-1', role: 'desk' },
   nr: { ...staff, id: 'nr-1', role: 'department', department: 'nr' },
 };
+
+/** `office-power`: staff of the office with that id. */
+function officeOf(credential: string): Principal | undefined {
+  const department = /^office-(.+)$/.exec(credential)?.[1];
+  return department === undefined ? undefined : { ...staff, id: credential, role: 'department', department };
+}
 
 export const REPORT = {
   category: CATEGORY,
@@ -37,6 +45,28 @@ export const REPORT = {
     contact: { name: '示例联系人', mobile: '13800000000' },
   },
 } as const;
+
+const file = (material: string) => ({
+  by: 'file' as const,
+  material,
+  name: `${material}.pdf`,
+  size: 1024,
+  hash: 'a'.repeat(64),
+});
+export const APPLY: ApplyInput = {
+  bundle: 'utility-hookup',
+  applicant: REPORT.reporter,
+  materials: [file('hookup-form'), file('site-plan')],
+};
+/** The items of that bundle in an order they may be granted in, with their offices. */
+export const OFFICES = {
+  power: 'power',
+  greenery: 'gardens',
+  excavation: 'urban',
+  water: 'water',
+  gas: 'gas',
+  telecom: 'telecom',
+};
 
 interface Line {
   readonly fetch?: (request: Request) => Promise<Response>;
@@ -56,7 +86,7 @@ export function world() {
       receiptCode: () => createReceiptCode((n) => crypto.getRandomValues(new Uint8Array(n))),
     },
     tenants: [TIANYUAN],
-    authenticate: (credential) => PRINCIPALS[credential],
+    authenticate: (credential) => PRINCIPALS[credential] ?? officeOf(credential),
     // Feeds are silent between changes.
     sleep: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
   });

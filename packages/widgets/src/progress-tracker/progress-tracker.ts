@@ -1,5 +1,5 @@
 import { CASE_STATUSES, DomainError, dateOf, toInstant } from '@wuyou/domain/values';
-import type { CaseView } from '@wuyou/sdk';
+import type { ApplicationView, CaseView, Tracked } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { WuyouProgressEvent } from '../events';
@@ -8,6 +8,7 @@ import type { WuyouRating } from '../rating/rating';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
 import { formatTime } from '../shared/format-date';
+import { Loaded } from '../shared/loaded';
 import { failed, loading } from '../shared/placeholders';
 import { register } from '../shared/register';
 import { tokens } from '../shared/tokens.styles';
@@ -15,7 +16,6 @@ import { WuyouElement } from '../shared/wuyou-element';
 import { COMMON, TRACKER } from '../strings/strings';
 import { CaseActions } from './actions/case-actions';
 import { answer } from './answer';
-import { CaseFeed } from './case-feed';
 import { codeForm } from './code-form';
 import { dueBlock } from './due-block/due-block';
 import { dueBlockStyles } from './due-block/due-block.styles';
@@ -29,12 +29,13 @@ import { tasksStyles } from './tasks/tasks.styles';
 import { newsSince } from './timeline/entry-words';
 import { timeline } from './timeline/timeline';
 import { timelineStyles } from './timeline/timeline.styles';
+import { TrackedFeed } from './tracked-feed';
 
 /**
- * Shows where a case stands, live, and what its reporter can do now. Without a code it asks for one.
+ * Shows where a case or an application stands, live, and what can be done now. Without a code it asks for one.
  *
  * @tag wuyou-progress-tracker
- * @fires {WuyouProgressEvent} wuyou-progress - The case moved on while it was shown
+ * @fires {WuyouProgressEvent} wuyou-progress - It moved on while it was shown
  * @fires {WuyouRatedEvent} wuyou-rated - A rating was given
  * @fires {WuyouErrorEvent} wuyou-error - Something failed; the widget says so itself
  * @slot - Shown until the element is defined, and when it cannot load: a telephone number
@@ -51,9 +52,9 @@ export class WuyouProgressTracker extends WuyouElement {
     trackerStyles,
   ];
 
-  /** Receipt code of the case, in any usual writing. */
+  /** Receipt code of the case or application, in any usual writing. */
   @property() code = '';
-  /** The page has a `<wuyou-rating>` of its own for the case, so the tracker shows none. */
+  /** The page has a `<wuyou-rating>` of its own for it, so the tracker shows none. */
   @property({ type: Boolean, attribute: 'rating-elsewhere' }) ratingElsewhere = false;
 
   @state() private typed = '';
@@ -78,7 +79,7 @@ export class WuyouProgressTracker extends WuyouElement {
     focus: (selector) => this.focusSoon(selector),
     askWithdraw: () => this.dialog?.showModal(),
   });
-  private readonly feed = new CaseFeed(this, {
+  private readonly feed = new TrackedFeed(this, {
     args: () => [this.code, ...this.source],
     client: () => this.service,
     onView: (view, before) => this.moved(view, before),
@@ -88,6 +89,12 @@ export class WuyouProgressTracker extends WuyouElement {
       this.lookingUp = false;
       void this.focusSoon('#code, button');
     },
+  });
+
+  private readonly companion = new Loaded(this, {
+    args: () => [this.feed.view !== undefined && 'lanes' in this.feed.view],
+    load: ([needed]) => (needed ? import('../application/application') : undefined),
+    onError: (error) => this.report(error),
   });
 
   /** Moves the focus to the case's title, or to where its number is typed. */
@@ -115,7 +122,7 @@ export class WuyouProgressTracker extends WuyouElement {
     const { view, error, lostSince } = this.feed;
     const common = COMMON[this.speaks];
     if (this.code === '') return this.lookUp(this.codeProblem, this.typed);
-    if (view) return this.case(view);
+    if (view) return 'lanes' in view ? this.application(view) : this.case(view);
     if (lostSince) return failed(new DomainError('network', {}), common, () => this.feed.retry());
     if (!error) return loading(common);
     if (DomainError.is(error, 'not_found')) {
@@ -141,6 +148,22 @@ export class WuyouProgressTracker extends WuyouElement {
         await this.focusSoon('#code');
       },
     });
+  }
+
+  /** Loaded where it is needed: most pages track cases alone. */
+  private application(view: ApplicationView): TemplateResult {
+    const common = COMMON[this.speaks];
+    if (this.companion.error) return failed(this.companion.error, common, () => this.companion.run());
+    if (!this.companion.value) return loading(common);
+    return html`<wuyou-application
+        .client=${this.service}
+        .locale=${this.speaks}
+        .theme=${this.theme}
+        .view=${view}
+        ?rating-elsewhere=${this.ratingElsewhere}
+        @wuyou-application-view=${({ detail }: CustomEvent<ApplicationView>) => this.feed.take(detail)}
+      ></wuyou-application>
+      ${this.lostLine()}`;
   }
 
   private case(view: CaseView): TemplateResult {
@@ -194,19 +217,22 @@ export class WuyouProgressTracker extends WuyouElement {
   }
 
   /** What stood in the form's place has the focus, and says how the case stands. */
-  private found({ status }: CaseView): void {
+  private found(view: Tracked): void {
     this.lookingUp = false;
-    this.news = CASE_STATUSES[status][this.speaks];
+    if ('lanes' in view) return;
+    this.news = CASE_STATUSES[view.status][this.speaks];
     void this.focusSoon('h2');
   }
 
-  private moved(view: CaseView, before: CaseView | undefined): void {
-    this.asked ||= view.can.includes('rate');
+  private moved(view: Tracked, before: Tracked | undefined): void {
+    if (!('lanes' in view)) this.asked ||= view.can.includes('rate');
     if (this.lookingUp) this.found(view);
     if (!before || view.version === before.version) return;
-    this.seen = before.version;
-    this.news = newsSince(before.version, view, this.speaks);
-    void this.rating?.reload();
+    if (!('lanes' in view)) {
+      this.seen = before.version;
+      this.news = newsSince(before.version, view, this.speaks);
+      void this.rating?.reload();
+    }
     this.dispatchEvent(new WuyouProgressEvent(view));
   }
 }

@@ -1,4 +1,4 @@
-import { isBad, parseReceiptCode } from '@wuyou/domain/values';
+import { formatReceiptCode, isBad, parseReceiptCode } from '@wuyou/domain/values';
 import type { RatingInput, RatingInvitation, RatingView } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -27,7 +27,7 @@ import {
 import { ratingForm } from './rating-form';
 
 /**
- * Rates how a case was handled: five worded levels, tags that fit, a comment.
+ * Rates how a case or an application was handled: five worded levels, tags that fit, a comment.
  *
  * @tag wuyou-rating
  * @fires {WuyouRatedEvent} wuyou-rated - A rating was given
@@ -38,13 +38,15 @@ import { ratingForm } from './rating-form';
 export class WuyouRating extends WuyouElement {
   static override styles = [tokens, controls, ratingStyles];
 
-  /** Receipt code of the case, in any usual writing. */
+  /** Receipt code of the case or application, in any usual writing. */
   @property() code = '';
 
   @state() private draft: RatingDraft = EMPTY_DRAFT;
   @state() private problem: RatingProblem | undefined;
   /** What was given here, to thank for it. */
   @state() private given: RatingView | undefined;
+  /** The case that a bad rating of an application has just become. */
+  @state() private complaint: { readonly code: string } | undefined;
 
   private readonly submission = new Submission(this);
   private readonly invitation = new Loaded(this, {
@@ -53,7 +55,7 @@ export class WuyouRating extends WuyouElement {
     onError: (error) => this.report(error),
   });
 
-  /** Looks again whether the case may be rated; what was typed stays. */
+  /** Looks again whether one may rate; what was typed stays. */
   async reload(): Promise<void> {
     await this.invitation.run();
   }
@@ -68,6 +70,7 @@ export class WuyouRating extends WuyouElement {
     this.draft = EMPTY_DRAFT;
     this.problem = undefined;
     this.given = undefined;
+    this.complaint = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -117,17 +120,25 @@ export class WuyouRating extends WuyouElement {
     }`;
   }
 
-  private rated({ ifBad }: RatingInvitation, rating: RatingView): TemplateResult {
+  private rated(invitation: RatingInvitation, rating: RatingView): TemplateResult {
     const words = RATING[this.speaks];
     const bad = isBad(rating.level);
     return html`<div class="stack">
       <h2 tabindex="-1">${!this.given ? words.yours : bad ? words.thanksBad : words.thanks}</h2>
       ${givenRating({ heading: words.yours, rating, locale: this.speaks, words })}
-      ${bad ? html`<p class="panel warning small"><span>${unbroken(this.dates(words.next, ifBad))}</span></p>` : nothing}
+      ${bad ? html`<p class="panel warning small"><span>${unbroken(this.next(invitation))}</span></p>` : nothing}
     </div>`;
   }
 
-  private form({ ifBad }: RatingInvitation): TemplateResult {
+  /** What a bad rating leads to: the case goes round again, or an application's becomes a case. */
+  private next(invitation: RatingInvitation): string {
+    const words = RATING[this.speaks];
+    if (invitation.of === 'case') return this.dates(words.next, invitation.ifBad);
+    const complaint = this.complaint ?? invitation.complaint;
+    return this.dates(words.nextCase(formatReceiptCode(complaint?.code ?? '')), invitation.ifBad);
+  }
+
+  private form({ of, ifBad }: RatingInvitation): TemplateResult {
     const words = RATING[this.speaks];
     const { error, pending } = this.submission;
     return ratingForm({
@@ -137,7 +148,7 @@ export class WuyouRating extends WuyouElement {
       problem: this.problem,
       failure: error && errorWords(error, COMMON[this.speaks]),
       sending: pending,
-      ifBad: this.dates(words.ifBad, ifBad),
+      ifBad: this.dates(of === 'case' ? words.ifBad : words.ifBadCase, ifBad),
       onLevel: (level) => this.edit(withLevel(this.draft, level)),
       onTag: (tag, chosen) => this.edit(withTag(this.draft, tag, chosen)),
       onComment: (comment) => this.edit({ ...this.draft, comment }),
@@ -175,7 +186,8 @@ export class WuyouRating extends WuyouElement {
       this.service.ratings.submit(code, input, options),
     );
     if (!view) return;
-    this.given = view.ratings[view.ratings.length - 1];
+    this.given = 'lanes' in view ? view.rating : view.ratings[view.ratings.length - 1];
+    this.complaint = 'lanes' in view ? view.complaint : undefined;
     this.draft = EMPTY_DRAFT;
     this.dispatchEvent(new WuyouRatedEvent({ code, level: input.level, status: view.status }));
     await this.focusSoon('h2');

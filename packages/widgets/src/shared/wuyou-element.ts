@@ -1,5 +1,5 @@
 import type { Locale } from '@wuyou/domain/values';
-import { type Client, createClient } from '@wuyou/sdk';
+import { createPageClient, type PageClient } from '@wuyou/sdk';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { WuyouErrorEvent } from '../events';
@@ -21,9 +21,9 @@ export abstract class WuyouElement extends LitElement {
   /** `auto` follows the system. */
   @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** A client of the page's own; `api` and `key` are not used then. */
-  @property({ attribute: false }) client: Client | undefined;
+  @property({ attribute: false }) client: PageClient | undefined;
 
-  private made: { readonly from: string; readonly client: Client } | undefined;
+  private made: { readonly from: string; readonly client: PageClient } | undefined;
 
   /** The language in use. */
   protected get speaks(): Locale {
@@ -34,11 +34,11 @@ export abstract class WuyouElement extends LitElement {
    * The client in use, made anew only when what it is made of changed.
    * @throws {TypeError} for an `api` that is no address
    */
-  protected get service(): Client {
+  protected get service(): PageClient {
     if (this.client) return this.client;
     const options = { baseUrl: this.api || location.origin, key: this.apiKey, locale: this.speaks };
     const from = JSON.stringify(options);
-    if (this.made?.from !== from) this.made = { from, client: createClient(options) };
+    if (this.made?.from !== from) this.made = { from, client: createPageClient(options) };
     return this.made.client;
   }
 

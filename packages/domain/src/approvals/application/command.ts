@@ -75,12 +75,12 @@ export const applyInput = z.strictObject({
 export interface ApplyInput extends z.input<typeof applyInput> {}
 export type Apply = z.output<typeof applyInput>;
 
-const suppliedMaterials = z.strictObject({
+export const suppliedMaterials = z.strictObject({
   ...handing,
   materials: handing.materials.check(z.minLength(1)),
 });
-const savedDraft = z.strictObject({ applicant: z.exactOptional(applicant), ...handing });
-const applicationWithdrawal = z.strictObject({ reason: z.exactOptional(note) });
+export const savedDraft = z.strictObject({ applicant: z.exactOptional(applicant), ...handing });
+export const applicationWithdrawal = z.strictObject({ reason: z.exactOptional(note) });
 
 const type = <T extends string>(name: T) => z.literal(name);
 const item = z.string();
@@ -119,6 +119,8 @@ export const applicationCommand = z.discriminatedUnion('type', [
     /** Number of the licence. */
     number: z.exactOptional(text({ max: 60 })),
     validUntil: z.exactOptional(day),
+    /** SHA-256 of the electronic licence: with it, it is reused in later applications. */
+    hash: z.exactOptional(hash),
   }),
   z.strictObject({ type: type('refuse'), item, reason: note }),
   z.strictObject({ type: type('prolong'), reason: note }),

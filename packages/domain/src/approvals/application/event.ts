@@ -6,7 +6,7 @@ import type { Reporter } from '../../reporter';
 import type { Instant } from '../../time';
 import type { Bundle } from '../bundle';
 import type { Gap } from './gaps';
-import type { HandedMaterial, Outcome, Owed, Result } from './state';
+import type { Complaint, HandedMaterial, Outcome, Owed, Result } from './state';
 
 /** The clocks of an application that one event moved. */
 interface ReviewClocks {
@@ -92,8 +92,7 @@ export type ApplicationEventData =
   | {
       readonly type: 'rated';
       readonly rating: Rating;
-      /** The case that a bad one became. */
-      readonly complaint?: { readonly caseId: string; readonly code: string };
+      readonly complaint?: Complaint;
     };
 
 export type ApplicationEvent = EventMeta & ApplicationEventData;

@@ -81,13 +81,14 @@ export const reviewing: ApplicationRules<'begin-review' | 'end-review' | 'grant'
    * @throws {DomainError} `invalid`, `not_your_task`, `item_state`, `materials_missing` while it is owed one
    */
   grant(state, command, context) {
-    const { item, number, validUntil } = command;
+    const { item, number, validUntil, hash } = command;
     ownNode(state, command, ['running'], context);
     const owed = owedTo(item, state);
     if (owed.length > 0) throw new DomainError('materials_missing', { gaps: owed });
     const result = {
       ...(number !== undefined && { number }),
       ...(validUntil !== undefined && { validUntil }),
+      ...(hash !== undefined && { hash }),
     };
     const granted = { type: 'granted', item, result, started: {} as Started } as const;
     const { bundle } = state.facts;

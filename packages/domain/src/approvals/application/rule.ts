@@ -3,7 +3,7 @@ import type { Clockwork } from '../../deadline';
 import type { HeldDocument } from '../locker';
 import type { ApplicationCommand } from './command';
 import type { ApplicationEventData } from './event';
-import type { ApplicationIn } from './state';
+import type { ApplicationIn, Complaint } from './state';
 import type { ApplicationCommandType, ApplicationStatusAllowing } from './transitions';
 
 /** What a decision needs to know besides the application. */
@@ -12,7 +12,7 @@ export interface ApplicationContext
   /** The applicant's documents that are known already; for what hands materials in. */
   readonly documents?: readonly HeldDocument[];
   /** The case that a bad rating becomes; for `rate`. */
-  readonly complaint?: { readonly caseId: string; readonly code: string };
+  readonly complaint?: Complaint;
 }
 
 /** What one command does. By now its giver and the status are right. */

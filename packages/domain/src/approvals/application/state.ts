@@ -27,6 +27,8 @@ export interface HandedMaterial {
 export interface Result {
   readonly number?: string;
   readonly validUntil?: LocalDate;
+  /** SHA-256 of the electronic licence. */
+  readonly hash?: string;
 }
 
 type NodeIn<S extends NodeStatus, Extra = unknown> = { readonly status: S } & Extra;
@@ -67,6 +69,12 @@ export interface Owed {
   readonly by?: Deadline;
 }
 
+/** The case that a bad rating became, and the receipt code by which the applicant follows it. */
+export interface Complaint {
+  readonly caseId: string;
+  readonly code: string;
+}
+
 /** What every application has, wherever it stands. */
 export interface ApplicationFacts {
   readonly id: string;
@@ -81,8 +89,7 @@ export interface ApplicationFacts {
   readonly startedAt: Instant;
   readonly materials: readonly HandedMaterial[];
   readonly rating?: Rating;
-  /** The case that a bad rating became. */
-  readonly complaint?: { readonly caseId: string; readonly code: string };
+  readonly complaint?: Complaint;
   readonly handled: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import { codesOf } from '../../codes-of';
 import type { Localized } from '../../locale';
 
 /** Where an application stands. */
@@ -15,6 +16,30 @@ export const APPLICATION_STATUSES = {
 } as const satisfies Record<string, Localized>;
 
 export type ApplicationStatus = keyof typeof APPLICATION_STATUSES;
+export const APPLICATION_STATUS_CODES = codesOf(APPLICATION_STATUSES);
+
+/** The five arcs of an application's ring. */
+export const APPLICATION_STEPS = {
+  submit: { 'zh-CN': '提交', en: 'Submit' },
+  accept: { 'zh-CN': '受理', en: 'Accept' },
+  review: { 'zh-CN': '审查', en: 'Review' },
+  deliver: { 'zh-CN': '送达', en: 'Deliver' },
+  rate: { 'zh-CN': '评价', en: 'Rate' },
+} as const satisfies Record<string, Localized>;
+
+/** Arcs already full, 0 to 5; the arc after them is under way. */
+export const APPLICATION_FILLED: Readonly<Record<ApplicationStatus, number>> = {
+  draft: 0,
+  submitted: 1,
+  correction: 1,
+  accepted: 2,
+  reviewing: 2,
+  decided: 3,
+  delivered: 4,
+  rated: 5,
+  declined: 1,
+  withdrawn: 0,
+};
 
 /** Where one item of an application stands. */
 export const NODE_STATUSES = {
@@ -27,3 +52,4 @@ export const NODE_STATUSES = {
 } as const satisfies Record<string, Localized>;
 
 export type NodeStatus = keyof typeof NODE_STATUSES;
+export const NODE_STATUS_CODES = codesOf(NODE_STATUSES);

@@ -1,4 +1,5 @@
 import type { Role } from '../../case/transitions';
+import { codesOf } from '../../codes-of';
 import type { ApplicationStatus } from './status';
 
 /** Every command after the application is drawn up, with who may give it. */
@@ -21,6 +22,7 @@ export const APPLICATION_COMMAND_GIVERS = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ApplicationCommandType = keyof typeof APPLICATION_COMMAND_GIVERS;
+export const APPLICATION_COMMAND_TYPES = codesOf(APPLICATION_COMMAND_GIVERS);
 
 const UNDER_REVIEW = {
   'begin-review': ['reviewing'],
@@ -53,6 +55,8 @@ export const APPLICATION_TRANSITIONS = {
   ApplicationStatus,
   Partial<Record<ApplicationCommandType, readonly ApplicationStatus[]>>
 >;
+
+export type ApplicationTransitions = typeof APPLICATION_TRANSITIONS;
 
 /** The statuses that allow a command. */
 export type ApplicationStatusAllowing<C extends ApplicationCommandType> = {

@@ -1,5 +1,5 @@
 import type { Locale } from '@wuyou/domain/values';
-import type { CaseView, Client } from '@wuyou/sdk';
+import type { CaseView, PageClient } from '@wuyou/sdk';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { errorWords } from '../../shared/error-words';
 import { Submission } from '../../shared/submission';
@@ -10,7 +10,7 @@ import { supplyForm, supplyProblem } from './supply-form';
 import { withdrawDialog } from './withdraw-dialog';
 
 interface CaseActionsOptions {
-  readonly client: () => Client;
+  readonly client: () => PageClient;
   readonly locale: () => Locale;
   /** A command went through; this is how the case stands now. */
   readonly onView: (view: CaseView) => void;

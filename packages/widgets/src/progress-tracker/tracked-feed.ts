@@ -1,18 +1,18 @@
-import type { CaseView, Client, ConnectionState, Instant } from '@wuyou/sdk';
+import type { ConnectionState, Instant, PageClient, Tracked } from '@wuyou/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-interface CaseFeedOptions {
+interface TrackedFeedOptions {
   /** What to follow; nothing while there is no code. A new object in an entry, or another code, begins anew. */
   readonly args: () => readonly [code: string, ...source: readonly unknown[]];
-  readonly client: () => Client;
+  readonly client: () => PageClient;
   /** A view has come; `before` is absent for the first one. */
-  readonly onView: (view: CaseView, before: CaseView | undefined) => void;
+  readonly onView: (view: Tracked, before: Tracked | undefined) => void;
   readonly onError: (error: unknown) => void;
 }
 
-/** One case, live while its host is in the page. */
-export class CaseFeed implements ReactiveController {
-  view: CaseView | undefined;
+/** A case or an application, live while its host is in the page. */
+export class TrackedFeed implements ReactiveController {
+  view: Tracked | undefined;
   error: unknown;
   /** When the service was last heard, while it is not heard now. */
   lostSince: Instant | undefined;
@@ -22,7 +22,7 @@ export class CaseFeed implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly options: CaseFeedOptions,
+    private readonly options: TrackedFeedOptions,
   ) {
     host.addController(this);
   }
@@ -30,10 +30,10 @@ export class CaseFeed implements ReactiveController {
   hostUpdate(): void {
     const args = this.options.args();
     if (this.following && args.every((arg, i) => arg === this.following?.[i])) return;
-    const sameCase = this.following?.[0] === args[0];
+    const same = this.following?.[0] === args[0];
     this.end();
     this.following = args;
-    if (!sameCase) this.view = undefined;
+    if (!same) this.view = undefined;
     if (args[0] !== '') void this.follow(args[0]);
   }
 
@@ -53,7 +53,7 @@ export class CaseFeed implements ReactiveController {
   }
 
   /** A command's reply is a view too, often before the feed brings it. */
-  take(view: CaseView): void {
+  take(view: Tracked): void {
     const before = this.view;
     if (before && view.version < before.version) return;
     this.view = view;
@@ -78,7 +78,7 @@ export class CaseFeed implements ReactiveController {
       this.host.requestUpdate();
     };
     try {
-      for await (const view of this.options.client().cases.follow(code, { signal, onConnection })) {
+      for await (const view of this.options.client().track(code, { signal, onConnection })) {
         if (signal.aborted) return;
         this.take(view);
       }

@@ -1,0 +1,95 @@
+import {
+  type ApplicationCommand,
+  type ApplicationContext,
+  type ApplicationEvent,
+  applicationCommandsOf,
+  complaintOf,
+  DomainError,
+  decideApplication,
+  evolveApplication,
+  fold,
+  isBad,
+} from '@wuyou/domain';
+import type { RouteName } from '@wuyou/domain/routes';
+import type { CommandCall, Effect, Service } from '../call';
+import { actorOf, viaOf } from '../principal';
+import type { ApplicationChange, CaseChange } from '../store';
+import { documentsFor } from './documents';
+import type { LoadedApplication } from './load';
+
+type Acted<R extends RouteName> = LoadedApplication & Pick<Effect<R>, 'commit'>;
+
+/**
+ * A command on a loaded application: what it changes, and the application after it.
+ * @throws {DomainError} `conflict` when the caller has seen another version, and what `decideApplication` refuses
+ */
+export async function actOnApplication<R extends RouteName>(
+  loaded: LoadedApplication,
+  command: ApplicationCommand,
+  call: CommandCall<R>,
+  service: Service,
+): Promise<Acted<R>> {
+  const { principal, tenant, now, commandId, ifMatch } = call;
+  const { facts, status } = loaded.state;
+  if (ifMatch !== undefined && ifMatch !== facts.version && !facts.handled.includes(commandId)) {
+    const allowed = applicationCommandsOf(actorOf(principal).role, status);
+    throw new DomainError('conflict', { version: facts.version, status, allowed });
+  }
+  const context = {
+    at: now,
+    by: actorOf(principal),
+    via: viaOf(principal, facts.channel),
+    commandId,
+    tenant,
+    calendar: service.calendar,
+  };
+  const complaint = complaintFor(loaded, command, context, service);
+  const documents =
+    'materials' in command ? await documentsFor(applicantIn(loaded, command), command, call, service) : [];
+  const added = decideApplication(loaded.state, command, {
+    ...context,
+    documents,
+    ...(complaint && { complaint: { caseId: complaint.id, code: complaint.state.facts.code } }),
+  });
+  const changed = applicationChange(loaded, added);
+  return {
+    state: changed.state,
+    events: [...loaded.events, ...added],
+    commit: {
+      tenant: tenant.id,
+      changes: [changed, ...(complaint && added.length > 0 ? [complaint] : [])],
+    },
+  };
+}
+
+/** What events change in an application. */
+export function applicationChange(
+  { state }: LoadedApplication,
+  events: readonly ApplicationEvent[],
+): ApplicationChange {
+  const { id, version } = state.facts;
+  return {
+    kind: 'application',
+    id,
+    expectedVersion: version,
+    events,
+    state: events.reduce(evolveApplication, state),
+  };
+}
+
+/** The case that a bad rating becomes, in the same commit. */
+function complaintFor(
+  { state }: LoadedApplication,
+  command: ApplicationCommand,
+  context: ApplicationContext,
+  { ids }: Service,
+): CaseChange | undefined {
+  if (command.type !== 'rate' || !isBad(command.rating.level)) return undefined;
+  const given = { caseId: ids.uuid(), code: ids.receiptCode() };
+  const events = complaintOf(state, command.rating, given, context);
+  return { kind: 'case', id: given.caseId, expectedVersion: 0, events, state: fold(events) };
+}
+
+function applicantIn({ state }: LoadedApplication, command: ApplicationCommand) {
+  return ('applicant' in command && command.applicant) || state.facts.applicant;
+}

@@ -1,0 +1,104 @@
+import {
+  type Application,
+  DomainError,
+  parseReceiptCode,
+  parseReference,
+  summarizeApplication,
+  viewApplicationForDesk,
+} from '@wuyou/domain';
+import type { CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import { deskFeed } from '../live/desk-feed';
+import { actorOf, type Principal, type Staff, staffOf } from '../principal';
+import { actOnApplication } from './act-on-application';
+import { readCursor, writeCursor } from './cursor';
+import { type LoadedApplication, loadApplication } from './load';
+
+/** @throws {DomainError} `invalid` for a cursor that no page gave */
+export const listApplications: QueryHandler<'desk.applications.list'> = async (call, { store, calendar }) => {
+  const { principal, tenant, now, query } = call;
+  const { status, bundle, department, q, cursor, limit } = query;
+  const { role, department: own } = staffOf(principal);
+  // One more than asked for tells whether there is a next page.
+  const found = await store.applications.list(tenant.id, {
+    handedIn: true,
+    ...(status && { status }),
+    ...(bundle !== undefined && { bundle }),
+    departments: [role === 'department' ? (own ?? '') : undefined, department].filter(
+      (id) => id !== undefined,
+    ),
+    ...(q !== undefined && { code: codeIn(q) }),
+    ...(cursor !== undefined && { after: readCursor(cursor) }),
+    limit: limit + 1,
+  });
+  const items = found.slice(0, limit);
+  const last = items[items.length - 1]?.facts;
+  return {
+    body: {
+      items: items.map((state) => summarizeApplication(state, { now, tenant, calendar })),
+      ...(found.length > limit && last && { next: writeCursor({ at: last.startedAt, id: last.id }) }),
+    },
+  };
+};
+
+/** @throws {DomainError} `not_found`, also for one the caller may not see */
+export const getApplicationForDesk: QueryHandler<'desk.applications.get'> = async (call, service) => {
+  const { principal, tenant, now, params } = call;
+  const { state, events } = await loadVisible(principal, tenant.id, params.id, service);
+  const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
+  const body = viewApplicationForDesk(state, events, context);
+  return { body, version: body.version };
+};
+
+/** @throws {DomainError} `not_found`, `conflict`, and what `decideApplication` refuses */
+export const doOnApplication: CommandHandler<'desk.applications.do'> = async (call, service) => {
+  const { principal, tenant, now, params } = call;
+  const loaded = await loadVisible(principal, tenant.id, params.id, service);
+  const { state, events, commit } = await actOnApplication<'desk.applications.do'>(
+    loaded,
+    call.body,
+    call,
+    service,
+  );
+  const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
+  const body = viewApplicationForDesk(state, events, context);
+  return { commit, body, version: body.version };
+};
+
+export const followDeskApplications: LiveHandler<'desk.applications.live'> = async (call, service) => {
+  const { tenant, principal } = call;
+  const staff = staffOf(principal);
+  const { store, calendar, now } = service;
+  return deskFeed(
+    'application',
+    async (id) => {
+      const state = await store.applications.find(tenant.id, id);
+      if (!state || !maySeeApplication(staff, state)) return undefined;
+      return summarizeApplication(state, { now: now(), tenant, calendar });
+    },
+    call,
+    service,
+  );
+};
+
+/** A department sees the applications it has an item in, once they are handed in; a draft is the applicant's alone. */
+function maySeeApplication({ role, department }: Staff, { facts, status }: Application): boolean {
+  if (status === 'draft') return false;
+  return role !== 'department' || facts.bundle.items.some((item) => item.department.id === department);
+}
+
+async function loadVisible(
+  principal: Principal,
+  tenant: string,
+  id: string,
+  { store }: Service,
+): Promise<LoadedApplication> {
+  const loaded = await loadApplication(store, tenant, id);
+  if (!maySeeApplication(staffOf(principal), loaded.state)) throw new DomainError('not_found', {});
+  return loaded;
+}
+
+/** A receipt code or the beginning of one, in any usual writing; what is neither finds nothing. */
+function codeIn(text: string): string {
+  const parsed = parseReceiptCode(text);
+  return parsed.ok ? parsed.code : (parseReference(text) ?? text);
+}

@@ -1,0 +1,49 @@
+import { type ApplicationEvent, foldApplication, viewApplication } from '@wuyou/domain';
+import type { LiveCall, Service } from '../call';
+import { feed, message } from './feed';
+
+/**
+ * The views of one application as it changes. A reader that names the last version it saw gets each later one in order;
+ * any other begins with the present. A view that time alone changed comes without an id.
+ */
+export function applicationFeed(
+  id: string,
+  { tenant, lastEventId, signal }: LiveCall<'applications.live'>,
+  { store, now, calendar, live }: Service,
+): AsyncGenerator<string, void> {
+  const log: ApplicationEvent[] = [];
+  /** The version the reader was last told of. */
+  let told = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : undefined;
+  /** The last view sent; a reader that resumes was shown one we do not know. */
+  let shown: string | undefined;
+
+  async function news(): Promise<string[]> {
+    log.push(...(await store.applications.events(tenant.id, id, log.length)));
+    const latest = log.length;
+    // A version from elsewhere, or none: begin with the present.
+    if (told === undefined || told > latest) told = latest - 1;
+    const messages: string[] = [];
+    for (; told < latest; told += 1) {
+      shown = viewAt(told + 1);
+      messages.push(message('application', shown, String(told + 1)));
+    }
+    const present = viewAt(latest);
+    if (present !== shown) messages.push(message('application', present));
+    shown = present;
+    return messages;
+  }
+
+  function viewAt(version: number): string {
+    const events = log.slice(0, version);
+    return JSON.stringify(viewApplication(foldApplication(events), events, { now: now(), tenant, calendar }));
+  }
+
+  return feed(
+    {
+      news,
+      listen: (bell) => store.subscribe(tenant.id, (change) => change.id === id && bell.ring()),
+      signal,
+    },
+    live,
+  );
+}
