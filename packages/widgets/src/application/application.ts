@@ -1,19 +1,179 @@
+import { APPLICATION_STATUSES, dateOf, toInstant } from '@wuyou/domain/values';
 import type { ApplicationView } from '@wuyou/sdk';
-import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { withdrawDialog } from '../progress-tracker/actions/withdraw-dialog';
+import { dueBlock } from '../progress-tracker/due-block/due-block';
+import { dueBlockStyles } from '../progress-tracker/due-block/due-block.styles';
+import { trackerStyles } from '../progress-tracker/progress-tracker.styles';
+import { ringStyles } from '../progress-tracker/ring/ring.styles';
+import { tasksStyles } from '../progress-tracker/tasks/tasks.styles';
+import { timelineStyles } from '../progress-tracker/timeline/timeline.styles';
+import '../rating/rating';
+import type { WuyouRating } from '../rating/rating';
+import { controls } from '../shared/controls.styles';
+import { Copying } from '../shared/copying';
+import { errorWords } from '../shared/error-words';
+import { alertIcon } from '../shared/icons';
 import { register } from '../shared/register';
+import { Submission } from '../shared/submission';
 import { tokens } from '../shared/tokens.styles';
 import { WuyouElement } from '../shared/wuyou-element';
+import { APPLICATION } from '../strings/application/words';
+import { applicationStyles } from './application.styles';
+import { applicationHead } from './application-head';
+import { newsSince } from './entry-words';
+import { history } from './history';
+import { lanes } from './lanes';
+import { materials } from './materials';
+import { complaintNotice, notice } from './notice';
 
-/** An application inside the tracker. */
+/** A command went through: how the application stands now. */
+export class ApplicationViewEvent extends CustomEvent<ApplicationView> {
+  constructor(view: ApplicationView) {
+    super('wuyou-application-view', { detail: view });
+  }
+}
+
+/** An application inside the tracker, which follows it and hands it in. */
 export class WuyouApplication extends WuyouElement {
-  static override styles = [tokens];
+  static override styles = [
+    tokens,
+    controls,
+    ringStyles,
+    dueBlockStyles,
+    tasksStyles,
+    timelineStyles,
+    trackerStyles,
+    applicationStyles,
+  ];
 
   @property({ attribute: false }) view!: ApplicationView;
+  /** The page has a `<wuyou-rating>` of its own for it. */
+  @property({ type: Boolean, attribute: 'rating-elsewhere' }) ratingElsewhere = false;
+  /** The person has just looked it up: its title has the focus, and is read. */
+  @property({ type: Boolean, attribute: false }) found = false;
+
+  /** Only what is new, for a screen reader. */
+  @state() private news = '';
+  /** Entries after this version are new to the person. */
+  @state() private seen = Number.POSITIVE_INFINITY;
+
+  @query('dialog') private dialog!: HTMLDialogElement | null;
+  @query('wuyou-rating') private rating!: WuyouRating | null;
+
+  private readonly copying = new Copying(this);
+  private readonly submitting = new Submission(this);
+  private readonly withdrawing = new Submission(this);
+
+  /** Moves the focus to its title. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h2[tabindex]')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('view')) return;
+    const before = changed.get('view');
+    if (before?.code !== this.view.code) {
+      this.seen = Number.POSITIVE_INFINITY;
+      this.news = this.found ? APPLICATION_STATUSES[this.view.status][this.speaks] : '';
+    } else if (before.version !== this.view.version) {
+      this.seen = before.version;
+      this.news = newsSince(before.version, this.view, this.speaks);
+      void this.rating?.reload();
+    }
+  }
+
+  protected override firstUpdated(): void {
+    if (this.found) this.focus();
+  }
 
   protected override render(): TemplateResult {
-    return html`<h2>${this.view.bundle.name[this.speaks]}</h2>`;
+    const { view, speaks: locale } = this;
+    const under = view.status !== 'declined' && view.status !== 'withdrawn';
+    return html`<div class="root stack" lang=${locale}>
+      <p class="unseen" role="status">${this.news}</p>
+      ${applicationHead(view, locale, this.copying.button(view.code, APPLICATION[locale]))}
+      ${complaintNotice(view, locale)} ${notice(view, locale, this.submitButton())} ${this.ratingPart()}
+      ${this.duePart()} ${under ? html`${lanes(view, locale)} ${materials(view, locale)}` : nothing}
+      ${history({ view, locale, seen: this.seen })} ${this.withdrawButton()}
+    </div>
+    ${this.withdrawPart()}`;
   }
+
+  private duePart(): TemplateResult | typeof nothing {
+    const { deadline, statutory, status } = this.view;
+    if (!deadline) return nothing;
+    const today = dateOf(toInstant(Date.now()));
+    // Once it is decided, the law's limit for deciding is kept.
+    const legal = status === 'accepted' || status === 'reviewing' ? statutory : undefined;
+    return dueBlock({ deadline, statutory: legal, locale: this.speaks, today });
+  }
+
+  private ratingPart(): TemplateResult | typeof nothing {
+    const { can, rating, code } = this.view;
+    if (this.ratingElsewhere || !(can.includes('rate') || rating)) return nothing;
+    return html`<wuyou-rating
+      class="rating"
+      .client=${this.service}
+      .code=${code}
+      .locale=${this.speaks}
+      .theme=${this.theme}
+    ></wuyou-rating>`;
+  }
+
+  private submitButton(): TemplateResult | typeof nothing {
+    if (!this.view.can.includes('submit')) return nothing;
+    const words = APPLICATION[this.speaks];
+    const { pending, error } = this.submitting;
+    const submit = () =>
+      this.send(this.submitting, {}, (options) => this.service.applications.submit(this.view.code, options));
+    return html`${failureLine(error && errorWords(error, words))}
+      <button type="button" aria-disabled=${pending} @click=${submit}>
+        ${pending ? words.sending : words.submit}
+      </button>`;
+  }
+
+  private withdrawButton(): TemplateResult | typeof nothing {
+    if (!this.view.can.includes('withdraw')) return nothing;
+    return html`<p>
+      <button type="button" class="quiet" @click=${() => this.dialog?.showModal()}>
+        ${APPLICATION[this.speaks].withdraw}
+      </button>
+    </p>`;
+  }
+
+  private withdrawPart(): TemplateResult | typeof nothing {
+    if (!this.view.can.includes('withdraw')) return nothing;
+    const words = APPLICATION[this.speaks];
+    const { pending, error } = this.withdrawing;
+    return withdrawDialog({
+      words,
+      failure: error && errorWords(error, words),
+      sending: pending,
+      onConfirm: (reason) => {
+        const input = reason === '' ? {} : { reason };
+        void this.send(this.withdrawing, input, (options) =>
+          this.service.applications.withdraw(this.view.code, input, options),
+        );
+      },
+    });
+  }
+
+  private async send(
+    submission: Submission,
+    content: object,
+    call: (options: { idempotencyKey: string }) => Promise<ApplicationView>,
+  ): Promise<void> {
+    const view = await submission.send({ code: this.view.code, content }, call);
+    if (!view) return;
+    this.dispatchEvent(new ApplicationViewEvent(view));
+    await this.focusSoon('h2');
+  }
+}
+
+function failureLine(failure: string | undefined): TemplateResult | typeof nothing {
+  return failure ? html`<p class="problem" role="alert">${alertIcon}<span>${failure}</span></p>` : nothing;
 }
 
 register('wuyou-application', WuyouApplication);
@@ -21,5 +181,8 @@ register('wuyou-application', WuyouApplication);
 declare global {
   interface HTMLElementTagNameMap {
     'wuyou-application': WuyouApplication;
+  }
+  interface HTMLElementEventMap {
+    'wuyou-application-view': ApplicationViewEvent;
   }
 }

@@ -65,6 +65,8 @@ export class WuyouProgressTracker extends WuyouElement {
   @state() private seen = Number.POSITIVE_INFINITY;
   /** The person has just looked a case up here, and is led to what is found. */
   private lookingUp = false;
+  /** An application was looked up here; it leads the person to itself once its part is loaded. */
+  private lookedUp = false;
   /** A rating was asked for here, so it stays in view when it sends the case on its way again. */
   @state() private asked = false;
 
@@ -99,7 +101,7 @@ export class WuyouProgressTracker extends WuyouElement {
 
   /** Moves the focus to the case's title, or to where its number is typed. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('h2[tabindex], #code')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('h2[tabindex], wuyou-application, #code')?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -161,9 +163,10 @@ export class WuyouProgressTracker extends WuyouElement {
         .theme=${this.theme}
         .view=${view}
         ?rating-elsewhere=${this.ratingElsewhere}
+        .found=${this.lookedUp}
         @wuyou-application-view=${({ detail }: CustomEvent<ApplicationView>) => this.feed.take(detail)}
       ></wuyou-application>
-      ${this.lostLine()}`;
+      ${this.rateLink(view)} ${this.lostLine()}`;
   }
 
   private case(view: CaseView): TemplateResult {
@@ -199,9 +202,9 @@ export class WuyouProgressTracker extends WuyouElement {
     ></wuyou-rating>`;
   }
 
-  /** To the page's own rating of this case. */
-  private rateLink({ can }: CaseView): TemplateResult | typeof nothing {
-    if (!this.ratingElsewhere || !can.includes('rate')) return nothing;
+  /** To the page's own rating. */
+  private rateLink({ can }: Pick<Tracked, 'can'>): TemplateResult | typeof nothing {
+    if (!this.ratingElsewhere || !(can as readonly string[]).includes('rate')) return nothing;
     const lead = () => {
       const ratings = (this.getRootNode() as ParentNode).querySelectorAll('wuyou-rating');
       for (const rating of ratings) if (rating.code === this.code) rating.focus();
@@ -219,6 +222,7 @@ export class WuyouProgressTracker extends WuyouElement {
   /** What stood in the form's place has the focus, and says how the case stands. */
   private found(view: Tracked): void {
     this.lookingUp = false;
+    this.lookedUp = 'lanes' in view;
     if ('lanes' in view) return;
     this.news = CASE_STATUSES[view.status][this.speaks];
     void this.focusSoon('h2');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDue, formatMoment, formatTime } from './format-date';
+import { formatDay, formatDue, formatMoment, formatTime } from './format-date';
 
 const due = '2026-10-13T17:00:00+08:00';
 
@@ -17,4 +17,9 @@ test('a moment is shown in Beijing time, whatever offset it is written with', ()
 test('the year is said only where it is another one', () => {
   expect(formatDue('2027-01-04T17:00:00+08:00', 'zh-CN', due)).toBe('2027年1月4日（周一）17:00');
   expect(formatMoment('2027-01-04T17:00:00+08:00', 'en', due)).toBe('4 Jan 2027, 17:00');
+});
+
+test('a day far off has its year', () => {
+  expect(formatDay('2031-09-07', 'zh-CN')).toBe('2031年9月7日');
+  expect(formatDay('2031-09-07', 'en')).toBe('7 Sep 2031');
 });

@@ -43,6 +43,12 @@ export function formatDate(date: LocalDate, locale: Locale): string {
   return locale === 'en' ? `${weekday} ${day} ${month}` : `${month}月${day}日（${weekday}）`;
 }
 
+/** With its year always: `2031年9月7日` · `7 Sep 2031`. */
+export function formatDay(date: LocalDate, locale: Locale): string {
+  const { year, month, day } = partsOf(noonOf(date), locale);
+  return locale === 'en' ? `${day} ${month} ${year}` : `${year}年${month}月${day}日`;
+}
+
 /** Neighbouring days: `10月1日—7日` · `1–7 Oct`. */
 export function formatRange(from: LocalDate, to: LocalDate, locale: Locale): string {
   if (from === to) return formatDate(from, locale);

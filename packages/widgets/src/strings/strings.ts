@@ -8,7 +8,7 @@ export type Strings = typeof zh;
 /** What one widget says, and what all of them say. */
 export type Words<Section extends keyof Strings = 'common'> = Strings['common'] & Strings[Section];
 
-function spoken<Own>(own: Record<Locale, Own>): Readonly<Record<Locale, Strings['common'] & Own>> {
+export function spoken<Own>(own: Record<Locale, Own>): Readonly<Record<Locale, Strings['common'] & Own>> {
   return { 'zh-CN': { ...zh.common, ...own['zh-CN'] }, en: { ...en.common, ...own.en } };
 }
 

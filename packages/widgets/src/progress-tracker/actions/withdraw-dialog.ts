@@ -3,14 +3,17 @@ import { alertIcon } from '../../shared/icons';
 import type { Words } from '../../strings/strings';
 
 interface WithdrawDialog {
-  readonly words: Words<'tracker'>;
+  readonly words: Pick<
+    Words<'tracker'>,
+    'withdraw' | 'withdrawTitle' | 'withdrawText' | 'withdrawReason' | 'withdrawKeep' | 'optional' | 'sending'
+  >;
   readonly failure: string | undefined;
   readonly sending: boolean;
   /** @param reason empty if none was given */
   readonly onConfirm: (reason: string) => void;
 }
 
-/** Asked before a case is withdrawn, since it cannot be undone. Opened with `showModal()` by its host. */
+/** Asked before a case or an application is withdrawn, since it cannot be undone. Opened with `showModal()` by its host. */
 export function withdrawDialog({ words, failure, sending, onConfirm }: WithdrawDialog): TemplateResult {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

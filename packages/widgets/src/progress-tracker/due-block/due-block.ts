@@ -6,20 +6,18 @@ import { DUE } from '../../strings/strings';
 import { dayCells } from './day-cells';
 import { dayLines, groundLines } from './day-lines';
 import { dayStrip } from './day-strip';
-import { dueWords } from './due-words';
+import { type Around, dueWords } from './due-words';
 
-interface DueBlock {
+interface DueBlock extends Around {
   readonly deadline: DeadlineView;
-  /** Number of the supervision that is running. */
-  readonly supervision: string | undefined;
   readonly locale: Locale;
   /** By the reader's clock, in Beijing. */
   readonly today: LocalDate;
 }
 
 /** A deadline with its reason: nobody has to believe a date. */
-export function dueBlock({ deadline, supervision, locale, today }: DueBlock): TemplateResult {
-  const { tone, lead, figure, pursued, when, counted, note } = dueWords(deadline, locale, supervision);
+export function dueBlock({ deadline, locale, today, ...around }: DueBlock): TemplateResult {
+  const { tone, lead, figure, pursued, when, counted, note } = dueWords(deadline, locale, around);
   return html`<div class="due ${tone}">
     <p class="count">${lead ? `${lead} ` : nothing}<span class="figure unit">${figure}</span>${pursued ?? nothing}</p>
     <p class="small second">${unbroken(when)}</p>

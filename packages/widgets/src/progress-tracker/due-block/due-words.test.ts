@@ -3,7 +3,7 @@ import { DEADLINE } from '../../testing/made-view';
 import { dueWords } from './due-words';
 
 const said = (given: Partial<typeof DEADLINE> = {}, supervision?: string) =>
-  dueWords({ ...DEADLINE, ...given }, 'zh-CN', supervision);
+  dueWords({ ...DEADLINE, ...given }, 'zh-CN', { supervision });
 
 test('a running deadline says how long, until when and what was counted', () => {
   expect(said()).toEqual({

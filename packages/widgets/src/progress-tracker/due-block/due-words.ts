@@ -20,15 +20,28 @@ export interface DueWords {
   readonly note?: string;
 }
 
-/** @param supervision number of the one that is running */
-export function dueWords(deadline: DeadlineView, locale: Locale, supervision?: string): DueWords {
+/** What else is known of a deadline. */
+export interface Around {
+  /** Number of the supervision that is running. */
+  readonly supervision?: string | undefined;
+  /** The law's own limit, where the deadline is a promise inside it. */
+  readonly statutory?: DeadlineView | undefined;
+}
+
+export function dueWords(
+  deadline: DeadlineView,
+  locale: Locale,
+  { supervision, statutory }: Around = {},
+): DueWords {
   const words = DUE[locale];
   const { kind, provisional, paused, light, dueAt, extension } = deadline;
   const date = formatDue(dueAt, locale, deadline.from);
   const kinds: Partial<Record<DeadlineView['kind'], string>> = words.kinds;
-  const due = (paused ? words.byPaused : words.by)(date, kinds[kind] ?? '');
+  const stood = kind === 'bundle' ? words.byReviewed : words.byPaused;
+  const due = (paused ? stood : words.by)(date, kinds[kind] ?? '');
   const granted = [
-    words.promised(limitWords(deadline, locale)),
+    (LEGAL.has(kind) ? words.legal : words.promised)(limitWords(deadline, locale)),
+    ...(statutory ? [words.legal(limitWords(statutory, locale))] : []),
     ...(extension ? [words.longer(extension.days)] : []),
   ];
   return {
@@ -39,6 +52,9 @@ export function dueWords(deadline: DeadlineView, locale: Locale, supervision?: s
     ...(provisional && { note: words.provisional(dueAt.slice(0, 4)) }),
   };
 }
+
+/** Limits that the law sets, not the office. */
+const LEGAL: ReadonlySet<DeadlineView['kind']> = new Set(['correction', 'delivery']);
 
 function limitWords({ limit }: DeadlineView, locale: Locale): string {
   const { days, minutes, officeHours } = DUE[locale];

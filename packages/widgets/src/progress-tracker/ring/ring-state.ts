@@ -1,4 +1,4 @@
-import { CASE_STATUSES, type Locale, RING_STEP_CODES } from '@wuyou/domain/values';
+import { CASE_STATUSES, type Locale } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import type { Words } from '../../strings/strings';
 
@@ -13,20 +13,38 @@ export interface RingState {
 
 export type ArcState = 'full' | 'current' | 'empty';
 
-const STEPS = RING_STEP_CODES.length;
+/** A case's and an application's alike. */
+const STEPS = 5;
 
-/** Pure: a whole ring is a closed loop; the ends beside the loop have no step under way. */
+/** How far a case is round its loop; a rework opens the ring again and names its round. */
 export function ringState(
   { status, filled, round }: Pick<CaseView, 'status' | 'filled' | 'round'>,
   words: Words<'tracker'>,
   locale: Locale,
 ): RingState {
   const ended = status === 'declined' || status === 'withdrawn' || status === 'merged';
+  const ring = ringOf({ filled, ended, label: CASE_STATUSES[status][locale] }, words);
+  if (round === 1 || ring.step === undefined) return ring;
+  return { ...ring, name: words.ringRound(round, ring.name), step: words.round(round) };
+}
+
+interface Ring {
+  readonly filled: number;
+  /** The ends beside the loop have no step under way. */
+  readonly ended: boolean;
+  readonly label: string;
+}
+
+/** Pure: a whole ring is a closed loop. */
+export function ringOf(
+  { filled, ended, label }: Ring,
+  words: Pick<Words<'tracker'>, 'ring' | 'ringWhole' | 'step'>,
+): RingState {
   const current = ended || filled >= STEPS ? undefined : filled;
-  const arcs = RING_STEP_CODES.map((_, i) => (i < filled ? 'full' : i === current ? 'current' : 'empty'));
-  const label = CASE_STATUSES[status][locale];
+  const arcs = Array.from({ length: STEPS }, (_, i) =>
+    i < filled ? 'full' : i === current ? 'current' : 'empty',
+  );
   if (current === undefined) return { arcs, name: ended ? label : words.ringWhole, status: label };
   const name = words.ring(current + 1, STEPS, label);
-  if (round === 1) return { arcs, name, step: words.step(current + 1), status: label };
-  return { arcs, name: words.ringRound(round, name), step: words.round(round), status: label };
+  return { arcs, name, step: words.step(current + 1), status: label };
 }

@@ -25,7 +25,10 @@ export const due = {
   supervised: (number: string) => `, supervised as ${number}`,
   by: (when: string, what: string) => `${what} by ${when}`,
   byPaused: (when: string, what: string) => `Was: ${what} by ${when}; moves on once you reply`,
+  byReviewed: (when: string, what: string) =>
+    `Was: ${what} by ${when}; moves on once the technical review has ended`,
   promised: (limit: string) => `promised within ${limit}`,
+  legal: (limit: string) => `the law allows ${limit}`,
   longer: (count: number) => `extended by ${workingDays(count)}`,
   officeHours: (limit: string) => `${limit} of office time`,
   used: (count: number) => `${days(count)} used`,
@@ -57,6 +60,9 @@ export const due = {
     'follow-up': 'Call-back',
     verify: 'Check',
     rectify: 'Put right',
+    correction: 'Told what is missing',
+    bundle: 'Decision',
+    delivery: 'Delivery',
   },
   cells: {
     start: 'Start',

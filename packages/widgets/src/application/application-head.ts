@@ -1,0 +1,27 @@
+import { APPLICATION_STATUSES, formatReceiptCode, type Locale } from '@wuyou/domain/values';
+import type { ApplicationView } from '@wuyou/sdk';
+import { html, type TemplateResult } from 'lit';
+import { ring } from '../progress-tracker/ring/ring';
+import { ringOf } from '../progress-tracker/ring/ring-state';
+import { APPLICATION } from '../strings/application/words';
+
+/** Ring, bundle, number, and how many offices work on it. */
+export function applicationHead(
+  { bundle, code, status, filled, lanes }: ApplicationView,
+  locale: Locale,
+  copyButton: TemplateResult,
+): TemplateResult {
+  const words = APPLICATION[locale];
+  const ended = status === 'declined' || status === 'withdrawn';
+  const offices = new Set(lanes.map(({ department }) => department.id)).size;
+  return html`<div class="head">
+    ${ring(ringOf({ filled, ended, label: APPLICATION_STATUSES[status][locale] }, words))}
+    <div class="about">
+      <h2 tabindex="-1">${bundle.name[locale]}</h2>
+      <p class="small second code">
+        ${words.code} <span class="number"><span class="figure">${formatReceiptCode(code)}</span>${copyButton}</span>
+      </p>
+      <p class="small second">${words.parallel(offices)}</p>
+    </div>
+  </div>`;
+}
