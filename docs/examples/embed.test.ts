@@ -6,12 +6,15 @@ const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8');
 
 test('pasted tags and attributes are those of the widgets', async () => {
   const elements = new Map((await readElements()).map((element) => [element.tagName, element]));
-  const html = (await Promise.all(['embed.html', 'embed-more.html'].map(read))).join('\n');
+  const html = (await Promise.all(['embed.html', 'embed-more.html', 'embed-apply.html'].map(read))).join(
+    '\n',
+  );
   const tags = [...html.matchAll(/<(wuyou-[\w-]+)([^>]*)>/g)];
   expect(tags.map(([, tag]) => tag)).toEqual([
     'wuyou-issue-report',
     'wuyou-progress-tracker',
     'wuyou-rating',
+    'wuyou-apply',
   ]);
   for (const [, tag = '', attributes = ''] of tags) {
     const known = elements.get(tag)?.attributes?.map(({ name }) => name) ?? [];

@@ -1,6 +1,7 @@
 import { createMock } from '@wuyou/mocks';
 import { type CaseView, createClient, type ReportInput } from '@wuyou/sdk';
 import { beforeEach, expect, test } from 'vitest';
+import { apply, correct, hashOf, list, track } from './apply';
 import { createStaffClient, wuyou as pageClient } from './client';
 import { acceptAndAssign, answer } from './desk';
 import { reportCarefully } from './errors';
@@ -96,7 +97,7 @@ test('a bad rating opens the case again in the next round', async () => {
   const code = await answered();
   expect(await rate(page(), code, show)).toMatchObject({ status: 'handling', round: 2 });
   expect(shown).toContain('不满意：问题没解决、办得太慢、答复不清楚、推诿扯皮、态度不好');
-  expect(shown.at(-1)).toBe('handling，第 2 轮');
+  expect(shown.at(-1)).toBe('第 2 轮');
 });
 
 test('each wrong field is named with its mend', async () => {
@@ -148,6 +149,90 @@ test('a change by someone else is told, not overwritten', async () => {
   });
   await answer(late, id, show);
   expect(shown.at(-1)).toMatch(/^刚被他人更新到第 \d+ 版，请看过再操作$/);
+});
+
+const APPLICANT: ReportInput['reporter'] = {
+  kind: 'enterprise',
+  name: '示例装备集团',
+  uscc: '91430200MA4DEM010P',
+  contact: { name: '示例联系人', mobile: '13800000000' },
+};
+const FILES = new Map([
+  ['hookup-form', new File(['申请表'], '申请表.pdf')],
+  ['site-plan', new File(['总平面图'], '总平面图.pdf')],
+]);
+
+async function applicationsAtDesk() {
+  return (await desk().desk.applications.list({ status: 'submitted' })).items;
+}
+
+test('a file is known by its SHA-256', async () => {
+  expect(await hashOf(new Blob(['abc']))).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  );
+});
+
+test('bundles are listed with what they save', async () => {
+  await list(page(), show);
+  expect(shown).toContainEqual(
+    expect.stringMatching(/^水电气网联合报装：交 2 份材料（单办 \d+ 份），1 个工作日/),
+  );
+});
+
+test('what was handed in once is spared the second time, and both are decided by a promised date', async () => {
+  const first = await apply(page(), { applicant: APPLICANT, files: FILES }, show);
+  expect(first).toMatchObject({ status: 'submitted', spared: 0 });
+  expect(shown[0]).toBe('当即受理的话，2026-09-08T17:00:00+08:00 前办结');
+  expect(shown.at(-1)).toBe('2026-09-14T17:00:00+08:00 前一次性告知补正');
+  shown = [];
+  const again = { applicant: APPLICANT, earlier: first.code, files: new Map() };
+  expect(await apply(page(), again, show)).toMatchObject({ spared: 2 });
+  expect(shown.filter((line) => line.endsWith('：已有，免提交'))).toHaveLength(2);
+});
+
+test('an application is tracked by its code until it is rated, and a case until it is closed', async () => {
+  const { code } = await apply(page(), { applicant: APPLICANT, files: FILES }, () => {});
+  const [summary] = await applicationsAtDesk();
+  const id = summary?.id ?? '';
+  const following = track(page(), code, { show, signal: new AbortController().signal });
+  await expect.poll(() => shown).toHaveLength(6);
+  await desk().desk.applications.do(id, { type: 'accept' });
+  const { lanes } = await page().applications.get(code);
+  const ended = new Set<string>();
+  while (ended.size < lanes.length) {
+    const next = lanes.find((lane) => !ended.has(lane.id) && lane.after.every((before) => ended.has(before)));
+    if (!next) throw new Error('The items wait for one another.');
+    const token = mock.keys.departments[next.department.id] ?? '';
+    await clientOf({ token }).desk.applications.do(id, { type: 'grant', item: next.id });
+    ended.add(next.id);
+  }
+  await desk().desk.applications.do(id, { type: 'deliver', by: 'electronic' });
+  await page().ratings.submit(code, { level: 'satisfied' });
+  await following;
+  expect(shown.at(-1)).toMatch(/ granted$/);
+
+  const caseCode = await answered();
+  await page().ratings.submit(caseCode, { level: 'satisfied' });
+  shown = [];
+  await track(page(), caseCode, { show, signal: new AbortController().signal });
+  expect(shown).toEqual(['新厂房联合验收受阻 closed']);
+});
+
+test('what was told to be missing is handed in', async () => {
+  const { code } = await apply(page(), { applicant: APPLICANT, files: new Map() }, () => {});
+  const [summary] = await applicationsAtDesk();
+  await desk().desk.applications.do(summary?.id ?? '', { type: 'request-correction' });
+  const view = await correct(page(), code, async (missing) => {
+    expect(missing).toEqual(['hookup-form', 'site-plan']);
+    return missing.map((material) => ({
+      by: 'file',
+      material,
+      name: `${material}.pdf`,
+      size: 1,
+      hash: 'a'.repeat(64),
+    }));
+  });
+  expect(view.status).toBe('submitted');
 });
 
 test('tests move the clock past a holiday and ask for faults', async () => {

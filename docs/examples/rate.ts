@@ -32,6 +32,7 @@ export async function rate(
     comment: '只答复了流程，没有说何时能办成。',
   });
   // 诉求回到办理中，进入第 2 轮；申请则转为一件诉求
+  // a case goes into round 2, an application becomes a case
   if ('round' in reopened) show(`第 ${reopened.round} 轮`);
   else show(`转为诉求 ${reopened.complaint?.code}`);
   // #endregion bad

@@ -28,8 +28,8 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Localized>> = {
     en: 'Use a method from `details.allowed`.',
   },
   not_allowed_in_status: {
-    'zh-CN': '诉求已走到别的状态。重新读取，再按 `details.allowed` 决定能做什么。',
-    en: 'The case has moved on. Read it again and choose from `details.allowed`.',
+    'zh-CN': '诉求或申请已走到别的状态。重新读取，再按 `details.allowed` 决定能做什么。',
+    en: 'The case or application has moved on. Read it again and choose from `details.allowed`.',
   },
   not_permitted: {
     'zh-CN':

@@ -1,5 +1,12 @@
-import { COMMAND_NAMES, type Locale, type Localized } from '@wuyou/domain';
-import { type Field, fieldsOf, type JsonSchema, type KnownShapes, shapeKey } from './json-schema.ts';
+import { APPLICATION_COMMAND_NAMES, COMMAND_NAMES, type Locale, type Localized } from '@wuyou/domain';
+import {
+  type Field,
+  fieldsOf,
+  type JsonSchema,
+  type KnownShapes,
+  type Reading,
+  shapeKey,
+} from './json-schema.ts';
 import { code, table } from './markdown.ts';
 
 const WORDS = {
@@ -12,33 +19,43 @@ const WORDS = {
   instant: { 'zh-CN': '时刻', en: 'instant' },
   oneOf: { 'zh-CN': '可选：', en: 'one of ' },
   listOf: { 'zh-CN': '列表，每项为', en: 'list of ' },
+  always: { 'zh-CN': '不分情况', en: 'in every case' },
+  const: { 'zh-CN': '固定为 ', en: 'always ' },
   default: { 'zh-CN': '默认 ', en: 'default ' },
   example: { 'zh-CN': '例 ', en: 'such as ' },
 } satisfies Record<string, Localized>;
 
 /** A table of a schema's fields, a line above those of each variant. In a reply `required` means: always there. */
-export function fieldTable(schema: JsonSchema, locale: Locale, known: KnownShapes = new Map()): string {
+export function fieldTable(schema: JsonSchema, locale: Locale, reading: Reading = {}): string {
+  const { known = new Map() } = reading;
   const say = (word: keyof typeof WORDS) => WORDS[word][locale];
   let variant = '';
-  const rows = fieldsOf(schema, locale, known).flatMap(({ path, name, required, schema, when }: Field) => {
+  const rows = fieldsOf(schema, reading).flatMap(({ path, name, required, schema, when }: Field) => {
     const heading = when === variant ? [] : [[variantOf(when, locale), '', '']];
     variant = when;
-    if (schema.const !== undefined) return heading;
-    const field = name === '' ? code(path) : `${code(path)} ${name}`;
+    // What tells variants apart stands in the heading.
+    if (schema.const !== undefined && when !== '') return heading;
+    const words = name?.[locale];
+    // A word that the path ends in says nothing more.
+    const field = words === undefined || path.endsWith(words) ? code(path) : `${code(path)} ${words}`;
     return [...heading, [field, say(required ? 'yes' : 'no'), typeOf(schema, locale, known)]];
   });
   return table([say('field'), say('required'), say('type')], rows);
 }
 
+const NAMES: Readonly<Record<string, Localized>> = { ...COMMAND_NAMES, ...APPLICATION_COMMAND_NAMES };
+
 /** A command is known by its name too. */
 function variantOf(when: string, locale: Locale): string {
-  const name = (COMMAND_NAMES as Readonly<Record<string, Localized>>)[when.replace(/^type: /, '')]?.[locale];
+  if (when === '') return `**${WORDS.always[locale]}**`;
+  const name = NAMES[when.replace(/^type: /, '')]?.[locale];
   return name === undefined ? `**${code(when)}**` : `**${code(when)} ${name}**`;
 }
 
 /** A field's type with its limits, in words. */
 function typeOf(schema: JsonSchema, locale: Locale, known: KnownShapes): string {
   const say = (word: keyof typeof WORDS) => WORDS[word][locale];
+  if (schema.const !== undefined) return `${say('const')}${code(schema.const)}`;
   const shape = known.get(shapeKey(schema));
   if (shape !== undefined) return `[${shape}](#${shape.toLowerCase()})`;
   if (schema.items) {

@@ -10,6 +10,7 @@ import { recordSamples } from './http-samples.ts';
 import { limitsTable } from './limits.ts';
 import { openApi } from './open-api.ts';
 import { stateDiagram } from './state-diagram.ts';
+import { APPLICATION, CASE } from './state-machines.ts';
 import { statesPage } from './states.ts';
 import { readElements, widgetsPage } from './widgets.ts';
 
@@ -30,8 +31,13 @@ for (const locale of LOCALES) {
   await rm(`${DOCS}${folder}/reference`, { recursive: true, force: true });
   await rm(`${DOCS}${folder}/decisions`, { recursive: true, force: true });
   await writeApi(`${DOCS}${folder}/reference/api`, locale);
-  await write(`${folder}/reference/_limits.md`, limitsTable(locale));
-  await write(`${folder}/reference/states.md`, statesPage(locale, await stateDiagram(locale)));
+  await write(`${folder}/reference/_limits.md`, limitsTable(locale, 'case'));
+  await write(`${folder}/reference/_approval-limits.md`, limitsTable(locale, 'application'));
+  const drawings = {
+    case: await stateDiagram(CASE, locale),
+    application: await stateDiagram(APPLICATION, locale),
+  };
+  await write(`${folder}/reference/states.md`, statesPage(locale, drawings));
   await write(`${folder}/reference/bundles.md`, bundlesPage(locale));
   const description = openApi(locale);
   if (description) await write(`public${description.address}`, description.json);

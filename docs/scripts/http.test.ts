@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { curlOf, httpPage, ROUTE_NAMES } from './http';
+import { curlOf, httpPage } from './http';
+import { ROUTE_GROUPS, ROUTE_NAMES } from './http-routes';
 import { recordSamples } from './http-samples';
+
+test('every route stands in one group', () => {
+  expect(ROUTE_GROUPS.flatMap(({ routes }) => routes).sort()).toEqual([...ROUTE_NAMES].sort());
+});
 
 test('every route is called once and its example is what was sent', async () => {
   const samples = await recordSamples();
@@ -14,4 +19,6 @@ test('every route is called once and its example is what was sent', async () => 
   const page = httpPage('en', samples);
   for (const name of ROUTE_NAMES) expect(page).toContain(`{#${name.replace(/\./g, '-')}}`);
   expect(page).not.toContain('undefined');
+  // A reply without a shape of its own would be linked by no name.
+  expect(page).not.toContain('[](#)');
 });

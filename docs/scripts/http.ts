@@ -1,12 +1,16 @@
 import { LOCALES, type Locale, type Localized } from '@wuyou/domain';
 import { http, problem } from '@wuyou/domain/http';
 import type { RouteName } from '@wuyou/domain/routes';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { errorMessage, errorStatus } from './errors.ts';
 import { fieldTable } from './field-table.ts';
-import type { Sample, Samples } from './http-samples.ts';
-import { type JsonSchema, type KnownShapes, shapeKey } from './json-schema.ts';
+import { ROUTE_GROUPS, type RouteGroup, SDK_CALLS } from './http-routes.ts';
+import type { Samples } from './http-samples.ts';
+import { inputSchema, replySchema, shapes } from './http-shapes.ts';
+import { type KnownShapes, shapeKey } from './json-schema.ts';
 import { blocks, code, fence, json, table } from './markdown.ts';
+import { replyWords } from './reply-words.ts';
+import type { Sample } from './sample-recorder.ts';
 import { CALLER_NAMES } from './words.ts';
 
 const WORDS = {
@@ -16,6 +20,11 @@ const WORDS = {
   shapesIntro: {
     'zh-CN': '「必填」为「是」的字段一定会有。时刻写作北京时间，例如 `2026-10-09T16:05:00+08:00`。',
     en: 'A field marked as required is always there. Instants are in Beijing time, such as `2026-10-09T16:05:00+08:00`.',
+  },
+  unions: {
+    'zh-CN':
+      'SDK 里的 `RatingInvitation` 是 `CaseInvitation` 或 `ApplicationInvitation`，看 `of`；`Tracked` 是 `CaseView` 或 `ApplicationView`，申请有 `lanes`，诉求有 `title`。',
+    en: 'In the SDK a `RatingInvitation` is a `CaseInvitation` or an `ApplicationInvitation`, told apart by `of`; `Tracked` is a `CaseView`, which has a `title`, or an `ApplicationView`, which has `lanes`.',
   },
   route: { 'zh-CN': '接口', en: 'Route' },
   what: { 'zh-CN': '用途', en: 'What for' },
@@ -30,6 +39,7 @@ const WORDS = {
     en: 'an event stream (`text/event-stream`); the `data` of each message is',
   },
   example: { 'zh-CN': '示例', en: 'Example' },
+  sameShape: { 'zh-CN': '返回示例见 %s。', en: 'For a reply see %s.' },
   replyExample: { 'zh-CN': '返回示例', en: 'Reply' },
   errors: { 'zh-CN': '可能的错误', en: 'Errors' },
   common: {
@@ -48,66 +58,9 @@ const WORDS = {
   },
 } satisfies Record<string, Localized>;
 
-const SDK_CALLS: Readonly<Record<RouteName, string>> = {
-  'site.get': 'client.site.get()',
-  'promise.get': 'client.cases.promise({ category })',
-  'cases.report': 'client.cases.report(input)',
-  'cases.get': 'client.cases.get(code)',
-  'cases.live': 'client.cases.follow(code)',
-  'cases.supply': 'client.cases.supply(code, { text })',
-  'cases.urge': 'client.cases.urge(code)',
-  'cases.answerExtension': 'client.cases.answerExtension(view, { agree })',
-  'cases.withdraw': 'client.cases.withdraw(code)',
-  'bundles.list': 'client.bundles.list()',
-  'bundles.get': 'client.bundles.get(id, { earlier })',
-  'applications.apply': 'client.applications.apply(input)',
-  'applications.get': 'client.applications.get(code)',
-  'applications.live': 'client.applications.follow(code)',
-  'applications.save': 'client.applications.save(code, { materials })',
-  'applications.submit': 'client.applications.submit(code)',
-  'applications.supply': 'client.applications.supply(code, { materials })',
-  'applications.withdraw': 'client.applications.withdraw(code)',
-  'applications.rating': 'client.ratings.get(code)',
-  'applications.rate': 'client.ratings.submit(code, rating)',
-  'ratings.get': 'client.ratings.get(code)',
-  'ratings.submit': 'client.ratings.submit(code, rating)',
-  'desk.cases.list': 'client.desk.cases.list(filter)',
-  'desk.cases.get': 'client.desk.cases.get(id)',
-  'desk.cases.do': 'client.desk.cases.do(view, command)',
-  'desk.applications.list': 'client.desk.applications.list(filter)',
-  'desk.applications.live': 'client.desk.applications.follow()',
-  'desk.applications.get': 'client.desk.applications.get(id)',
-  'desk.applications.do': 'client.desk.applications.do(view, command)',
-  'desk.live': 'client.desk.follow()',
-};
-
-export const ROUTE_NAMES = Object.keys(http) as RouteName[];
-
-const replySchema = (schema: z.ZodMiniType) => z.toJSONSchema(schema, { io: 'output' }) as JsonSchema;
-const inputSchema = (schema: z.ZodMiniType) => z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
-
-/** The shapes that replies are made of, by the names the SDK gives them. */
-function shapes(): ReadonlyMap<string, JsonSchema> {
-  const caseView = replySchema(http['cases.get'].reply);
-  const inner = (name: string) => caseView.properties?.[name] as JsonSchema;
-  return new Map([
-    ['SiteView', replySchema(http['site.get'].reply)],
-    ['PromiseView', replySchema(http['promise.get'].reply)],
-    ['Receipt', replySchema(http['cases.report'].reply)],
-    ['CaseView', caseView],
-    ['RatingInvitation', replySchema(http['ratings.get'].reply)],
-    ['CasePage', replySchema(http['desk.cases.list'].reply)],
-    ['CaseSummary', replySchema(http['desk.live'].reply)],
-    ['DeskCaseView', replySchema(http['desk.cases.get'].reply)],
-    ['DeadlineView', inner('deadline')],
-    ['TimelineEntry', inner('timeline').items as JsonSchema],
-    ['RatingView', inner('ratings').items as JsonSchema],
-    ['Department', inner('lead')],
-    ['Localized', inner('lead').properties?.name as JsonSchema],
-  ]);
-}
-
 const anchorOf = (name: RouteName) => name.replace(/\./g, '-');
+const callersOf = (name: RouteName, locale: Locale) =>
+  http[name].callers.map((caller) => CALLER_NAMES[caller][locale]).join(locale === 'en' ? ', ' : '、');
 const firstLocale = (locale: Locale) => [locale, ...LOCALES.filter((other) => other !== locale)];
 
 /**
@@ -123,30 +76,33 @@ export function httpPage(locale: Locale, samples: Samples, openApi?: string): st
     return `[${name}](#${name.toLowerCase()})`;
   };
 
+  /** One example of each shape; the others lead there. */
+  const replyExample = (name: RouteName) => {
+    const shape = shapeKey(replySchema(http[name].reply));
+    const shown = ROUTE_GROUPS.flatMap(({ routes }) => routes).find(
+      (route) => shapeKey(replySchema(http[route].reply)) === shape,
+    );
+    return shown === undefined || shown === name
+      ? `::: details ${say('replyExample')}\n${fence('json', json(samples[name].reply))}\n:::`
+      : say('sameShape').replace('%s', `[${http[shown].summary[locale]}](#${anchorOf(shown)})`);
+  };
+
   const section = (name: RouteName): string => {
     const route = http[name];
-    const { method, path, callers, summary, reply, status, kind, errors } = route;
+    const { method, path, summary, reply, status, kind, errors } = route;
     const part = (title: keyof typeof WORDS, schema: z.ZodMiniType | undefined) =>
       schema ? blocks(`**${say(title)}**`, fieldTable(inputSchema(schema), locale)).trimEnd() : '';
     return blocks(
       `### ${summary[locale]} {#${anchorOf(name)}}`,
       fence('http', `${method} ${path}`),
-      table(
-        [say('callers'), say('sdk')],
-        [
-          [
-            callers.map((caller) => CALLER_NAMES[caller][locale]).join(locale === 'en' ? ', ' : '、'),
-            code(SDK_CALLS[name]),
-          ],
-        ],
-      ),
+      table([say('callers'), say('sdk')], [[callersOf(name, locale), code(SDK_CALLS[name])]]),
       part('params', 'params' in route ? route.params : undefined),
       part('query', 'query' in route ? route.query : undefined),
       part('body', 'body' in route ? route.body : undefined),
       `**${say('reply')}** ${kind === 'live' ? `${say('live')} ${linkTo(reply)}` : `${status} ${linkTo(reply)}`}`,
       `**${say('example')}**`,
       fence('sh', curlOf(name, samples[name])),
-      `::: details ${say('replyExample')}\n${fence('json', json(samples[name].reply))}\n:::`,
+      replyExample(name),
       `**${say('errors')}** ${errors.length === 0 ? say('none') : ''}`.trimEnd(),
       table(
         ['HTTP', 'code', ...firstLocale(locale).map((each) => (each === 'en' ? 'English' : '中文'))],
@@ -160,28 +116,39 @@ export function httpPage(locale: Locale, samples: Samples, openApi?: string): st
     ).trimEnd();
   };
 
+  const overview = ({ routes }: RouteGroup) =>
+    table(
+      [say('route'), say('what'), say('callers')],
+      routes.map((name) => [
+        `[${code(`${http[name].method} ${http[name].path}`)}](#${anchorOf(name)})`,
+        http[name].summary[locale],
+        callersOf(name, locale),
+      ]),
+    );
+
   return blocks(
     `# ${say('title')}`,
     `<!--@include: ../_http.md-->`,
     openApi === undefined ? '' : say('openapi').replace('%s', openApi),
     `## ${say('routes')}`,
-    table(
-      [say('route'), say('what'), say('callers')],
-      ROUTE_NAMES.map((name) => [
-        `[${code(`${http[name].method} ${http[name].path}`)}](#${anchorOf(name)})`,
-        http[name].summary[locale],
-        http[name].callers.map((caller) => CALLER_NAMES[caller][locale]).join(locale === 'en' ? ', ' : '、'),
-      ]),
+    ...ROUTE_GROUPS.map((group) =>
+      blocks(`**[${group.name[locale]}](#${group.id})**`, overview(group)).trimEnd(),
     ),
-    ...ROUTE_NAMES.map(section),
+    ...ROUTE_GROUPS.map(({ id, name, routes }) =>
+      blocks(`## ${name[locale]} {#${id}}`, ...routes.map(section)),
+    ),
     `## ${say('shapes')}`,
     say('shapesIntro'),
+    say('unions'),
     ...[...byName].map(([name, schema]) => {
       const others = new Map([...known].filter(([, other]) => other !== name));
-      return blocks(`### ${name} {#${name.toLowerCase()}}`, fieldTable(schema, locale, others)).trimEnd();
+      return blocks(
+        `### ${name} {#${name.toLowerCase()}}`,
+        fieldTable(schema, locale, { known: others, words: replyWords(name) }),
+      ).trimEnd();
     }),
     `### ${say('problem')} {#problem}`,
-    fieldTable(replySchema(problem), locale, known),
+    fieldTable(replySchema(problem), locale, { known }),
   );
 }
 

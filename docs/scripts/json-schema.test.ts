@@ -24,7 +24,7 @@ const SCHEMA: JsonSchema = {
 };
 
 test('fields are named by their path, variants by what tells them apart', () => {
-  expect(fieldsOf(SCHEMA, 'en').map(({ path, when, required }) => [path, when, required])).toEqual([
+  expect(fieldsOf(SCHEMA).map(({ path, when, required }) => [path, when, required])).toEqual([
     ['title', '', true],
     ['reporter', '', true],
     ['reporter.kind', 'kind: enterprise', true],
@@ -38,8 +38,10 @@ test('fields are named by their path, variants by what tells them apart', () => 
 
 test('a known shape is linked by its name and not opened', () => {
   const known = new Map([[shapeKey(DEPARTMENT), 'Department']]);
-  expect(fieldsOf(SCHEMA, 'en', known).map(({ path }) => path)).not.toContain('tasks[].lead.id');
-  expect(fieldTable(SCHEMA, 'en', known)).toContain('| `tasks[].lead` Lead |  | [Department](#department) |');
+  expect(fieldsOf(SCHEMA, { known }).map(({ path }) => path)).not.toContain('tasks[].lead.id');
+  expect(fieldTable(SCHEMA, 'en', { known })).toContain(
+    '| `tasks[].lead` Lead |  | [Department](#department) |',
+  );
 });
 
 test('limits are said in the language of the page', () => {
@@ -48,4 +50,28 @@ test('limits are said in the language of the page', () => {
     '| **`kind: enterprise`** |  |  |\n| `reporter.name` Name |  | `string`, 1–60 characters |',
   );
   expect(fieldTable(SCHEMA, 'en')).toContain('list of object, up to 20 entries');
+});
+
+test('of variants that nothing tells apart, only what all have is always there', () => {
+  const variant = (...names: string[]): JsonSchema => ({
+    type: 'object',
+    required: names,
+    properties: Object.fromEntries(names.map((name) => [name, TEXT])),
+  });
+  const time: JsonSchema = { anyOf: [variant('basis', 'days'), variant('basis', 'minutes')] };
+  expect(fieldsOf(time).map(({ path, required }) => [path, required])).toEqual([
+    ['basis', true],
+    ['days', false],
+    ['basis', true],
+    ['minutes', false],
+  ]);
+});
+
+test('what a field always is is said, and rows after a variant are told from it', () => {
+  const rows = fieldTable(
+    { type: 'object', properties: { of: { const: 'case' }, ...SCHEMA.properties } },
+    'en',
+  );
+  expect(rows).toContain('| `of` |  | always `case` |');
+  expect(rows).toContain('| **in every case** |  |  |\n| `tasks` Tasks |');
 });

@@ -7,6 +7,28 @@ import {
 } from '@wuyou/domain';
 import { table } from './markdown.ts';
 
+/** What a limit is for. Those of a `bundle` are in its catalogue, and of a review in its notice: the policy's never count. */
+type Subject = 'case' | 'application' | 'bundle';
+
+const SUBJECTS: Readonly<Record<DeadlineKind, Subject>> = {
+  accept: 'case',
+  contact: 'case',
+  resolve: 'case',
+  sign: 'case',
+  task: 'case',
+  supply: 'case',
+  'follow-up': 'case',
+  verify: 'case',
+  rectify: 'case',
+  correction: 'application',
+  permit: 'application',
+  'joint-permit': 'application',
+  delivery: 'application',
+  bundle: 'bundle',
+  item: 'bundle',
+  'technical-review': 'bundle',
+};
+
 const STEPS: Readonly<Record<DeadlineKind, { readonly name: Localized; readonly from: Localized }>> = {
   accept: { name: { 'zh-CN': '受理', en: 'accept' }, from: { 'zh-CN': '提交', en: 'reporting' } },
   contact: {
@@ -31,7 +53,7 @@ const STEPS: Readonly<Record<DeadlineKind, { readonly name: Localized; readonly 
   rectify: { name: { 'zh-CN': '整改', en: 'put it right' }, from: { 'zh-CN': '差评', en: 'the rating' } },
   correction: {
     name: { 'zh-CN': '一次性告知补正', en: 'tell once what is missing' },
-    from: { 'zh-CN': '收到申请', en: 'receipt of the application' },
+    from: { 'zh-CN': '收到材料', en: 'receipt of the documents' },
   },
   bundle: {
     name: { 'zh-CN': '一件事办结', en: 'decide a bundle' },
@@ -61,10 +83,12 @@ const HEAD: Readonly<Record<Locale, readonly string[]>> = {
   en: ['Step', 'From', 'Limit', 'Basis'],
 };
 
-/** The default limits as a table. The basis is a Chinese rule and stays in Chinese. */
-export function limitsTable(locale: Locale): string {
-  const rows = Object.entries(DEFAULT_POLICY.limits).map(([kind, { basis, ...limit }]) => {
-    const { name, from } = STEPS[kind as DeadlineKind];
+/** The default limits of a case or an application as a table. The basis is a Chinese rule and stays in Chinese. */
+export function limitsTable(locale: Locale, subject: Exclude<Subject, 'bundle'>): string {
+  const kinds = (Object.keys(SUBJECTS) as DeadlineKind[]).filter((kind) => SUBJECTS[kind] === subject);
+  const rows = kinds.map((kind) => {
+    const { name, from } = STEPS[kind];
+    const { basis, ...limit } = DEFAULT_POLICY.limits[kind];
     return [name[locale], from[locale], time(limit, locale), basis];
   });
   return `${table(HEAD[locale], rows)}\n`;

@@ -1,26 +1,7 @@
 import { instance } from '@viz-js/viz';
-import {
-  CASE_STATUS_CODES,
-  CASE_STATUSES,
-  type CaseStatus,
-  type Locale,
-  type Localized,
-} from '@wuyou/domain';
-import { type Step, stepName, steps } from './states.ts';
-
-const TITLE: Localized = { 'zh-CN': '诉求的状态与操作', en: 'States of a case and what moves it' };
-
-/** `withdrawn` stands above `assigned`; from these its arrows would run against the drawing's order. */
-const TURNED: readonly CaseStatus[] = ['assigned', 'handling', 'awaiting-reporter'];
-
-type Road = 'main' | 'again' | 'aside';
-
-/** Main: on towards closed. Again: another round. Aside: off the loop, or waiting for the reporter. */
-export function roadOf({ from, to }: Pick<Step, 'from' | 'to'>): Road {
-  if (to === 'withdrawn' || to === 'declined') return 'aside';
-  if (from === 'awaiting-reporter' || to === 'awaiting-reporter') return 'aside';
-  return CASE_STATUS_CODES.indexOf(to) > CASE_STATUS_CODES.indexOf(from) ? 'main' : 'again';
-}
+import type { Locale } from '@wuyou/domain';
+import { type Road, roadOf, type StateMachine, stepsOf } from './state-machines.ts';
+import { stepName } from './states.ts';
 
 /** Width in points: Chinese characters are square. Graphviz knows no Chinese font, so it is told every width. */
 const widthOf = (text: string, size: number) =>
@@ -33,25 +14,30 @@ function label(names: readonly string[]): string {
 }
 
 /** The drawing in Graphviz's own language. */
-function dot(locale: Locale): string {
-  const arrows = new Map<string, { road: Road; from: CaseStatus; to: CaseStatus; names: string[] }>();
-  for (const step of steps()) {
+function dot(machine: StateMachine, locale: Locale): string {
+  const { statuses, drawing } = machine;
+  const arrows = new Map<string, { road: Road; from: string; to: string; names: string[] }>();
+  for (const step of stepsOf(machine)) {
     if (step.from === step.to) continue;
     const key = `${step.from} ${step.to}`;
-    const arrow = arrows.get(key) ?? { road: roadOf(step), from: step.from, to: step.to, names: [] };
-    arrow.names.push(stepName(step, locale));
+    const arrow = arrows.get(key) ?? {
+      road: roadOf(machine, step),
+      from: step.from,
+      to: step.to,
+      names: [],
+    };
+    arrow.names.push(stepName(machine, step, locale));
     arrows.set(key, arrow);
   }
-  const nodes = CASE_STATUS_CODES.map((status) => {
-    const name = CASE_STATUSES[status][locale];
-    const width = ((widthOf(name, 14) + 28) / 72).toFixed(2);
-    return `"${status}" [label="${name}" class="${status}" width=${width}]`;
+  const nodes = Object.entries(statuses).map(([status, name]) => {
+    const width = ((widthOf(name[locale], 14) + 28) / 72).toFixed(2);
+    return `"${status}" [label="${name[locale]}" class="${status}" width=${width}]`;
   });
-  const edges = [...arrows.values()].map(({ road, from, to, names }) => {
-    const options =
-      to === 'handling' && from !== 'assigned' ? 'constraint=false' : road === 'main' ? 'weight=20' : '';
+  const edges = [...arrows.values()].map(({ names, ...arrow }) => {
+    const { road, from, to } = arrow;
+    const options = drawing.loose(arrow) ? 'constraint=false' : road === 'main' ? 'weight=20' : '';
     const head = `label=${label(names)} class="${road}" ${options}`;
-    return to === 'withdrawn' && TURNED.includes(from)
+    return drawing.turned(arrow)
       ? `"${to}" -> "${from}" [${head} dir=back]`
       : `"${from}" -> "${to}" [${head}]`;
   });
@@ -59,29 +45,29 @@ function dot(locale: Locale): string {
   graph [rankdir=LR bgcolor=transparent nodesep=0.45 ranksep=0.3]
   node [shape=box style=rounded fixedsize=true height=0.5 fontsize=14]
   edge [fontsize=12]
-  { rank=same "withdrawn" "assigned" }
-  { rank=same edge [style=invis] "awaiting-reporter" -> "resolved" }
-  { rank=same edge [style=invis] "accepted" -> "declined" }
-  ${[...nodes, ...edges].join('\n  ')}
+  ${[...drawing.columns, ...nodes, ...edges].join('\n  ')}
 }`;
 }
 
 /** The drawing as SVG for a page: coloured by the page's style sheet, named for screen readers. */
-export async function stateDiagram(locale: Locale): Promise<string> {
+export async function stateDiagram(machine: StateMachine, locale: Locale): Promise<string> {
   const viz = await instance();
-  const drawn = viz.renderString(dot(locale), { format: 'svg' });
+  const drawn = viz.renderString(dot(machine, locale), { format: 'svg' });
+  const title = `${machine.anchor}states-title`;
   return (
     drawn
       .slice(drawn.indexOf('<svg'))
       .replace(/<!--[\s\S]*?-->/g, '')
       .replace(/<title>[\s\S]*?<\/title>/g, '')
       .replace(/ (?:fill|stroke|font-family)="[^"]*"/g, '')
+      // Two drawings stand on one page.
+      .replace(/ id="[^"]*"/g, '')
       // At this width a point is a pixel, so words are never smaller than they were measured.
       .replace(
         /<svg width="(\d+)pt" height="\d+pt"/,
-        '<svg role="img" aria-labelledby="states-title" style="min-width:$1px"',
+        `<svg role="img" aria-labelledby="${title}" style="min-width:$1px"`,
       )
-      .replace(/(<svg[^>]*>)/, `$1<title id="states-title">${TITLE[locale]}</title>`)
+      .replace(/(<svg[^>]*>)/, `$1<title id="${title}">${machine.title[locale]}</title>`)
       .replace(/\n\s*\n*/g, '\n')
       .trim()
   );

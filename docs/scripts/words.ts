@@ -1,4 +1,10 @@
-import type { CaseCommandType, Localized } from '@wuyou/domain';
+import type {
+  ApplicationCommandType,
+  ApplicationStatus,
+  CaseCommandType,
+  CaseStatus,
+  Localized,
+} from '@wuyou/domain';
 import type { Caller } from '@wuyou/domain/routes';
 
 export const CALLER_NAMES: Readonly<Record<Caller, Localized>> = {
@@ -8,20 +14,29 @@ export const CALLER_NAMES: Readonly<Record<Caller, Localized>> = {
   anyone: { 'zh-CN': '任何人', en: 'anyone' },
 };
 
-/** What tells the two ways of a command apart: back to `handling`, or on. */
-export const OUTCOMES: Partial<
-  Record<CaseCommandType, { readonly good: Localized; readonly bad: Localized }>
-> = {
+/** Of a command that may lead two ways: what leads to a status, and what leads to any other. */
+type Outcomes<C extends string, S extends string> = Readonly<
+  Partial<Record<C, Readonly<Partial<Record<S | 'else', Localized>>>>>
+>;
+
+export const CASE_OUTCOMES = {
   'follow-up': {
-    good: { 'zh-CN': '已解决或未联系上', en: 'solved, or not reached' },
-    bad: { 'zh-CN': '未解决', en: 'not solved' },
+    handling: { 'zh-CN': '未解决', en: 'not solved' },
+    else: { 'zh-CN': '已解决或未联系上', en: 'solved, or not reached' },
   },
-  split: {
-    good: { 'zh-CN': '并案前的状态', en: 'as it was before' },
-    bad: { 'zh-CN': '并案前的状态', en: 'as it was before' },
-  },
+  split: { else: { 'zh-CN': '并案前的状态', en: 'as it was before' } },
   rate: {
-    good: { 'zh-CN': '前三级', en: 'top three levels' },
-    bad: { 'zh-CN': '后两级', en: 'last two levels' },
+    handling: { 'zh-CN': '后两级', en: 'last two levels' },
+    else: { 'zh-CN': '前三级', en: 'top three levels' },
   },
+} satisfies Outcomes<CaseCommandType, CaseStatus>;
+
+const LAST_ITEM = {
+  decided: { 'zh-CN': '最后一项', en: 'the last item' },
+  else: { 'zh-CN': '还有别的事项', en: 'others are left' },
 };
+
+export const APPLICATION_OUTCOMES = {
+  grant: LAST_ITEM,
+  refuse: LAST_ITEM,
+} satisfies Outcomes<ApplicationCommandType, ApplicationStatus>;
