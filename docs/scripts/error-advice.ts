@@ -98,8 +98,8 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Localized>> = {
     en: 'What is missing is told once, within 5 working days. After that, go on with what is there.',
   },
   already_extended: {
-    'zh-CN': '法定期限只能延长一次，延长的时间见 `details.at`。',
-    en: 'The legal limit may be prolonged once; it was, at `details.at`.',
+    'zh-CN': '法定期限只能在届满前延长一次；已延长还是已届满，见 `details.problem` 和 `details.at`。',
+    en: 'The legal limit may be prolonged once, before it is over; `details.problem` and `details.at` say which it was.',
   },
   conflict: {
     'zh-CN': '有人先改了。重新读取，把新旧内容给操作人看过，再带新的 `If-Match` 提交。',

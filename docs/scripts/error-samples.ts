@@ -26,7 +26,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   item_state: { item: 'site-acceptance', state: 'waiting', needed: ['running'] },
   materials_missing: { gaps: [{ material: 'site-plan', why: 'missing' }] },
   correction_refused: { problem: 'told', at: '2026-10-09T16:05:00+08:00' },
-  already_extended: { at: '2026-10-09T16:05:00+08:00' },
+  already_extended: { problem: 'prolonged', at: '2026-10-09T16:05:00+08:00' },
   conflict: { version: 7, status: 'handling', allowed: ['progress', 'resolve'] },
   idempotency_mismatch: {},
   idempotency_in_progress: {},

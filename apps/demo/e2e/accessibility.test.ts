@@ -33,6 +33,24 @@ for (const theme of THEMES.filter((theme) => theme !== 'auto')) {
     await desk.form.waitFor();
     expect(await violations(page)).toEqual([]);
   });
+
+  test(`axe finds nothing in the applications of the desk and the apply form, ${theme}`, async () => {
+    const page = await demo.open({ theme });
+    const desk = deskOf(page);
+    await page.getByRole('button', { name: '办一件事' }).press('Enter');
+    await page.locator('wuyou-apply').getByRole('button', { name: '企业开办' }).waitFor();
+    await desk.section('申请');
+    await desk.row('示例装备集团').waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await desk.row('示例装备集团').getByRole('button', { name: '工程竣工联合验收' }).press('Enter');
+    await desk.desk.getByRole('heading', { name: '各单位并联办理' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await desk.desk.getByRole('button', { name: '换成「人防办」' }).press('Enter');
+    await desk.actions.getByRole('button', { name: '启动技术审查' }).press('Enter');
+    await desk.form.waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
 }
 
 test('a phone of 320 pixels shows everything without scrolling sideways, in English too', async () => {
@@ -45,6 +63,14 @@ test('a phone of 320 pixels shows everything without scrolling sideways, in Engl
   await page.getByRole('button', { name: '办施工许可，同一份材料交了三次' }).press('Enter');
   await page.getByRole('button', { name: 'Assign', exact: true }).press('Enter');
   await page.locator('command-form').waitFor();
+  expect(await sideways()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Applications/ }).press('Enter');
+  await page
+    .getByRole('button', { name: 'Joint acceptance of works' })
+    .and(page.locator('.row-title'))
+    .press('Enter');
+  await page.getByRole('heading', { name: 'Offices side by side' }).waitFor();
   expect(await sideways()).toBe(0);
   expect(await violations(page)).toEqual([]);
 });

@@ -45,7 +45,7 @@ test('a command that crosses another is refused, shows the other, and goes out w
   await actions.getByRole('button', { name: '更新进展', exact: true }).press('Enter');
   const note = desk.getByLabel('说明', { exact: true });
   await note.fill('明天上午停水施工。');
-  const id = await desk.locator('tr[aria-current=true] [data-case]').getAttribute('data-case');
+  const id = await desk.locator('tr[aria-current=true] [data-id]').getAttribute('data-id');
 
   // Both are on their way, the other's first, before either has arrived.
   await setFault(page, '延迟 1.5 秒', true);

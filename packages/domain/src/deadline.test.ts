@@ -93,6 +93,14 @@ describe('a statutory review', () => {
     expect(due('2026-09-18T10:00:00+08:00'), 'eight days, two noticed').toBe('2026-09-16');
   });
 
+  test('stops a clock of minutes for no more either: to the close of the last day that was noticed', () => {
+    const minutes = setDeadline('item', start, clockwork, { limit: { minutes: 120 } });
+    const stopped = pause(minutes, { ...review, noticedDays: 1 }, '2026-09-07T10:12:00+08:00');
+    const due = (to: string) => resume(stopped, to, clockwork).dueAt;
+    expect(due('2026-09-08T10:12:00+08:00'), 'within the notice').toBe('2026-09-08T11:12:00+08:00');
+    expect(due('2026-09-18T10:12:00+08:00'), 'ten days over it').toBe('2026-09-09T10:00:00+08:00');
+  });
+
   test('cannot begin while the clock stands already', () => {
     const stopped = pause(resolveBy, { basis: 'force-majeure', reason: '洪水' }, '2026-09-08T10:00:00+08:00');
     expect(pause(stopped, review, '2026-09-09T10:00:00+08:00')).toBe(stopped);

@@ -114,9 +114,11 @@ export function resume(deadline: Deadline, to: Instant, { calendar, policy }: Cl
   const { from } = running;
   const days = pausedDays({ ...running, to }, calendar);
   const office = { calendar, hours: policy.officeHours };
+  const until = noticedEnd(running, { calendar, policy });
+  const counted = until !== undefined && toMs(until) < toMs(to) ? until : to;
   const moved = (instant: Instant) => {
     if ('minutes' in deadline.limit)
-      return addOfficeMinutes(instant, officeMinutesBetween(from, to, office), office);
+      return addOfficeMinutes(instant, officeMinutesBetween(from, counted, office), office);
     return days === 0 ? instant : onDay(calendar.addWorkingDays(dateOf(instant), days), instant);
   };
   const later = (instant: Instant) => (toMs(instant) <= toMs(from) ? instant : moved(instant));
@@ -163,6 +165,16 @@ export function lightOf(deadline: Deadline, now: Instant): Light {
 export function pausedDays(pause: Pause & { readonly to: Instant }, calendar: WorkCalendar): number {
   const days = wholeWorkingDays(pause.from, pause.to, calendar);
   return pause.basis === 'statutory' ? Math.min(days, pause.noticedDays) : days;
+}
+
+/** Until when a statutory pause stops the clock at most: the close of the last day that was noticed. */
+export function noticedEnd(
+  pause: Pause,
+  { calendar, policy }: Pick<Clockwork, 'calendar' | 'policy'>,
+): Instant | undefined {
+  if (pause.basis !== 'statutory') return undefined;
+  const day = calendar.addWorkingDays(dateOf(pause.from), pause.noticedDays);
+  return atTime(day, policy.closeOfBusiness);
 }
 
 /** Working days that a span covers from its hour to the same hour, rounded down. */

@@ -60,7 +60,8 @@ export interface ErrorDetails {
   /** What is missing is told once, and in time (行政许可法 art. 32). `at` is when it was told, or had to be. */
   correction_refused: { readonly problem: 'told' | 'late'; readonly at: Instant };
   /** The law's one prolongation is used up. */
-  already_extended: { readonly at: Instant };
+  /** `at`: when it was prolonged, or ran out. */
+  already_extended: { readonly problem: 'prolonged' | 'over'; readonly at: Instant };
   idempotency_mismatch: Record<never, never>;
   idempotency_in_progress: Record<never, never>;
   payload_too_large: { readonly limit: number };

@@ -37,7 +37,7 @@ import { ratingInput } from './rating';
 import { receiptCode } from './receipt-field';
 import { ROUTES, type Route, type RouteName } from './routes';
 import { localized, siteView } from './tenant';
-import { instant, text } from './text';
+import { instant, text, uscc } from './text';
 
 const byCode = z.object({ code: receiptCode });
 const byId = z.object({ id: z.string() });
@@ -298,6 +298,8 @@ export const http = {
     query: z.strictObject({
       /** Receipt code of an earlier application of the same company: what it left behind need not be handed in again. */
       earlier: z.exactOptional(receiptCode),
+      /** Unified social credit code; for partners' servers and staff, who vouch for whom they speak. */
+      holder: z.exactOptional(uscc),
     }),
     reply: bundleView,
     status: 200,

@@ -22,12 +22,14 @@ export type {
 export { evolveApplication, foldApplication } from './approvals/application/evolve';
 export { type Gap, gapsOf } from './approvals/application/gaps';
 export type { ApplicationContext } from './approvals/application/rule';
+export { applicationAwaits } from './approvals/application/settling';
 export {
   type Application,
   type ApplicationFacts,
   type ApplicationIn,
   type Complaint,
   type HandedMaterial,
+  isHandedIn,
   type Node,
   nodesOf,
   type Outcome,

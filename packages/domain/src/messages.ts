@@ -413,8 +413,14 @@ const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
         : `Nothing was told by ${moment(at)}: by law it counts as accepted from the day of receipt`,
   },
   already_extended: {
-    'zh-CN': ({ at }) => `期限已于 ${moment(at)} 延长一次，依法不能再延`,
-    en: ({ at }) => `The limit was prolonged on ${moment(at)} and cannot be again`,
+    'zh-CN': ({ problem, at }) =>
+      problem === 'prolonged'
+        ? `期限已于 ${moment(at)} 延长一次，依法不能再延`
+        : `期限已于 ${moment(at)} 届满，届满后不能延长`,
+    en: ({ problem, at }) =>
+      problem === 'prolonged'
+        ? `The limit was prolonged on ${moment(at)} and cannot be again`
+        : `The limit ran out on ${moment(at)}; it is prolonged before that or not at all`,
   },
   conflict: {
     'zh-CN': ({ version }) => `刚被他人更新（版本 ${version}），请查看后再操作`,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CHANNELS, type ChannelCode, type ReporterField } from './channel';
 import { maskMobile, maskName, maskUscc } from './mask';
 import { mobile, text, uscc } from './text';
 
@@ -51,4 +52,11 @@ export function maskReporter(reporter: Reporter): Reporter {
 export function nameShown(reporter: Reporter): string {
   if (reporter.kind === 'anonymous') return '';
   return reporter.kind === 'enterprise' ? reporter.name : maskName(reporter.contact.name ?? '');
+}
+
+/** What a channel cannot go without and the contact lacks. */
+export function missingContact(channel: ChannelCode, reporter: Reporter): ReporterField[] {
+  if (reporter.kind === 'anonymous') return [];
+  const { contact } = reporter;
+  return CHANNELS[channel].requires.filter((field) => contact[field] === undefined);
 }

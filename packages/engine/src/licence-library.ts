@@ -1,8 +1,8 @@
 import type { HeldDocument } from '@wuyou/domain';
 
 /**
- * The licence library (电子证照库) as seen from here: the documents it holds of a company. Asked only once the caller
- * has shown to speak for it.
+ * The licence library (电子证照库) as seen from here: the documents it holds of a company. Asked only for those who vouch
+ * for whom they speak, a partner's server or staff, and only with the applicant's consent.
  */
 export type LicenceLibrary = (of: {
   readonly tenant: string;

@@ -1,6 +1,7 @@
 import {
   type Application,
   type ApplicationEvent,
+  applicationAwaits,
   awaitsCalendar,
   type Case,
   type CaseEvent,
@@ -8,6 +9,7 @@ import {
   fold,
   foldApplication,
   type Instant,
+  isHandedIn,
   type LocalDate,
   nextApplicationTimer,
   nextTimer,
@@ -29,7 +31,7 @@ interface ShelfKind<State extends Kept, Event, Query> {
   readonly fits: (state: State, query: Query) => boolean;
   readonly timerAt: (state: State) => Instant | undefined;
   /** The day whose publication is waited for. */
-  readonly awaits?: (state: State) => LocalDate | undefined;
+  readonly awaits: (state: State) => LocalDate | undefined;
 }
 
 /** Logs of one tenant and one kind, with the state each comes to. */
@@ -77,7 +79,7 @@ export class MemoryShelf<
     const published: string[] = [];
     for (const [id, state] of this.#states) {
       const timer = this.#kind.timerAt(state);
-      const awaited = this.#kind.awaits?.(state);
+      const awaited = this.#kind.awaits(state);
       if (timer !== undefined && toMs(timer) <= toMs(now)) timers.push({ id, at: toMs(timer) });
       else if (awaited !== undefined && awaited <= calendarThrough) published.push(id);
     }
@@ -115,6 +117,7 @@ export function applicationShelf(): MemoryShelf<Application, ApplicationEvent, A
     begunAt: ({ facts }) => facts.startedAt,
     fits: applicationFits,
     timerAt: (state) => nextApplicationTimer(state)?.at,
+    awaits: applicationAwaits,
   });
 }
 
@@ -151,13 +154,14 @@ function caseFits(
 }
 
 function applicationFits(
-  { status: standing, facts }: Application,
+  state: Application,
   { status, bundle, departments, handedIn, holder, code }: ApplicationListQuery,
 ): boolean {
+  const { status: standing, facts } = state;
   const { applicant, bundle: applied } = facts;
   return (
     (status === undefined || standing === status) &&
-    (handedIn === undefined || handedIn === (standing !== 'draft')) &&
+    (handedIn === undefined || handedIn === isHandedIn(state)) &&
     (bundle === undefined || applied.id === bundle) &&
     (code === undefined || facts.code.startsWith(code)) &&
     (holder === undefined || (applicant.kind === 'enterprise' && applicant.uscc === holder)) &&

@@ -32,6 +32,11 @@ export function actorOf(principal: Principal): Actor {
   return { role, id, ...(department !== undefined && { department }) };
 }
 
+/** Who reports or applies: staff and partners do so on someone's behalf, under their own name. */
+export function reporterOf(principal: Principal): Actor {
+  return principal.kind === 'partner' ? { role: 'partner' } : actorOf(principal);
+}
+
 /** Through what a command on a case comes. A partner's server speaks for the channel it reported through. */
 export function viaOf(principal: Principal, channel: ChannelCode): Via {
   switch (principal.kind) {

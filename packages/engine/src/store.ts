@@ -97,7 +97,7 @@ export interface ApplicationListQuery {
   readonly bundle?: string;
   /** Each of them has an item in the bundle. */
   readonly departments?: readonly string[];
-  /** Whether it is more than a draft. */
+  /** Whether it is, or was, more than a draft. */
   readonly handedIn?: boolean;
   /** The applicant, by unified social credit code. */
   readonly holder?: string;
@@ -130,8 +130,8 @@ export interface Shelf<State, Event, Query> {
    */
   list(tenant: string, query: Query): Promise<readonly State[]>;
   /**
-   * Ids of those whose timer is due, by that moment (`nextTimer`, `nextApplicationTimer`); then of cases whose
-   * `awaitsCalendar` day is published by now. Both follow from the state, so a store may keep them beside it.
+   * Ids of those whose timer is due, by that moment (`nextTimer`, `nextApplicationTimer`); then of those whose awaited
+   * day is published by now (`awaitsCalendar`, `applicationAwaits`). Both follow from the state, so a store may keep them beside it.
    * At most `limit`.
    */
   due(tenant: string, query: DueQuery): Promise<readonly string[]>;

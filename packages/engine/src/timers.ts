@@ -1,19 +1,20 @@
 import {
+  applicationAwaits,
   awaitsCalendar,
   decide,
   decideApplication,
   type Instant,
-  nextApplicationTimer,
   nextTimer,
   type Tenant,
   type Timer,
   toMs,
   type WorkCalendar,
 } from '@wuyou/domain';
+import { bySystem, notBeforeLast } from './by-system';
 import type { Service } from './call';
 import { change } from './handlers/act';
-import { applicationChange } from './handlers/act-on-application';
-import { type Loaded, loadApplication, loadCase } from './handlers/load';
+import { applicationChange, lapsedEvents } from './handlers/application-change';
+import { type Loaded, type LoadedApplication, loadApplication, loadCase } from './handlers/load';
 import { drawNumber, sequenceUsed } from './handlers/supervision-number';
 import { type Commit, type DueQuery, StoreConflict } from './store';
 
@@ -81,7 +82,7 @@ async function caseCommit(id: string, tenant: Tenant, service: Service): Promise
   const { at, command } = due;
   const drawn = await drawNumber(command, { tenant: tenant.id, at, store });
   const events = decide(loaded.state, command, {
-    ...bySystem(loaded, { at, tenant, calendar }),
+    ...bySystem(loaded.state, { at, tenant, calendar }),
     ...(drawn && { supervisionSequence: drawn.sequence.value }),
   });
   if (events.length === 0) return undefined;
@@ -94,20 +95,26 @@ async function applicationCommit(
   { store, calendar, now }: Service,
 ): Promise<Commit | undefined> {
   const loaded = await loadApplication(store, tenant.id, id);
-  const timer = nextApplicationTimer(loaded.state);
-  if (!timer || toMs(timer.at) > toMs(now())) return undefined;
-  const at = notBeforeLast(loaded.events, timer.at);
-  const events = decideApplication(loaded.state, timer.command, bySystem(loaded, { at, tenant, calendar }));
-  if (events.length === 0) return undefined;
-  return { tenant: tenant.id, changes: [applicationChange(loaded, events)] };
+  const around = { now: now(), tenant, calendar };
+  const lapsed = lapsedEvents(loaded, around);
+  const events = lapsed.length > 0 ? lapsed : settledEvents(loaded, around);
+  return events.length === 0
+    ? undefined
+    : { tenant: tenant.id, changes: [applicationChange(loaded, events)] };
 }
 
-function bySystem(
-  { state }: { readonly state: { readonly facts: { readonly id: string; readonly version: number } } },
-  context: { readonly at: Instant; readonly tenant: Tenant; readonly calendar: WorkCalendar },
+/** A calendar that was waited for has been published. */
+function settledEvents(
+  { state }: LoadedApplication,
+  {
+    now: at,
+    tenant,
+    calendar,
+  }: { readonly now: Instant; readonly tenant: Tenant; readonly calendar: WorkCalendar },
 ) {
-  const { id, version } = state.facts;
-  return { ...context, by: { role: 'system' }, via: 'timer', commandId: `timer ${id} ${version}` } as const;
+  const awaited = applicationAwaits(state);
+  if (awaited === undefined || awaited > calendar.dataValidThrough) return [];
+  return decideApplication(state, { type: 'settle' }, bySystem(state, { at, tenant, calendar }));
 }
 
 function dueTimer({ state, events }: Loaded, now: Instant, calendar: WorkCalendar): Timer | undefined {
@@ -117,10 +124,4 @@ function dueTimer({ state, events }: Loaded, now: Instant, calendar: WorkCalenda
   return awaited !== undefined && awaited <= calendar.dataValidThrough
     ? { at: now, command: { type: 'settle' } }
     : undefined;
-}
-
-/** What people did before a timer fired stays before it. */
-function notBeforeLast(events: readonly { readonly at: Instant }[], at: Instant): Instant {
-  const last = events[events.length - 1];
-  return last && toMs(last.at) > toMs(at) ? last.at : at;
 }

@@ -38,8 +38,11 @@ export interface Mock {
   readonly clock: MockClock;
   readonly faults: Faults;
   readonly keys: typeof KEYS;
-  /** The receipt code of a case, which the service tells nobody but its reporter: for a demo that shows both sides. */
-  receiptCodeOf(caseId: string): Promise<string | undefined>;
+  /**
+   * The receipt code of a case or an application, which the service tells nobody but whose it is: for a demo that shows
+   * both sides.
+   */
+  receiptCodeOf(id: string): Promise<string | undefined>;
   /** When the scenario is in place. Requests wait for it by themselves. */
   readonly ready: Promise<void>;
   /** Begins anew: scenario, clock, ids, no faults; live feeds break off. Default: the scenario of the start. */
@@ -99,7 +102,11 @@ export function createMock({
     clock,
     faults: line.faults,
     keys: KEYS,
-    receiptCodeOf: async (caseId) => (await service.store.cases.find(TIANYUAN.id, caseId))?.facts.code,
+    async receiptCodeOf(id) {
+      const { cases, applications } = service.store;
+      const found = (await cases.find(TIANYUAN.id, id)) ?? (await applications.find(TIANYUAN.id, id));
+      return found?.facts.code;
+    },
     get ready() {
       return ready;
     },

@@ -1,3 +1,4 @@
+export { WuyouApply } from './apply/apply';
 export {
   WuyouBeforeSubmitEvent,
   WuyouErrorEvent,

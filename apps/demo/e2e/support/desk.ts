@@ -17,6 +17,11 @@ export function deskOf(page: Page) {
     form: desk.locator('command-form'),
     row: (title: string) => desk.getByRole('row').filter({ hasText: title }),
 
+    /** To the cases or the applications. */
+    async section(name: string): Promise<void> {
+      await desk.getByRole('group', { name: '台账' }).getByRole('button', { name }).press('Enter');
+    },
+
     async open(title: string): Promise<void> {
       await desk.getByRole('button', { name: title, exact: true }).press('Enter');
       await desk.getByRole('heading', { name: title }).waitFor();

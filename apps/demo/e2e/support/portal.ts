@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 /** What a reporter does in the portal, by what they see. */
 export function portalOf(page: Page) {
   const form = page.locator('wuyou-issue-report');
+  const apply = page.locator('wuyou-apply');
   const tracker = page.locator('wuyou-progress-tracker');
   const rating = page.locator('county-portal [data-part=rating] wuyou-rating');
   return {
@@ -29,6 +30,29 @@ export function portalOf(page: Page) {
 
     async submit(): Promise<void> {
       await form.getByRole('button', { name: '提交', exact: true }).press('Enter');
+    },
+
+    /** Applies for a bundle with a file for each document, control by control. */
+    async apply({
+      bundle,
+      documents,
+      company,
+    }: {
+      readonly bundle: string;
+      readonly documents: readonly string[];
+      readonly company: string;
+    }): Promise<void> {
+      await page.getByRole('button', { name: '办一件事' }).press('Enter');
+      await apply.getByRole('button', { name: bundle }).press('Enter');
+      for (const name of documents) {
+        const file = { name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(name) };
+        await apply.locator('li', { hasText: name }).locator('input[type=file]').setInputFiles(file);
+      }
+      await type(apply.getByLabel('企业名称'), company);
+      await type(apply.getByLabel('联系人'), '示例联系人');
+      await type(apply.getByLabel('手机号'), '13800000000');
+      await apply.getByRole('button', { name: '提交', exact: true }).press('Enter');
+      await apply.getByRole('heading', { name: '已提交' }).waitFor();
     },
 
     async rate(level: string, comment?: string): Promise<void> {

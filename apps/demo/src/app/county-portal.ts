@@ -1,13 +1,17 @@
 import '@wuyou/widgets';
 import type { Client, SiteView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { countyMark } from '../shared/icons';
 import { LightElement } from '../shared/light-element';
 import { FollowEvent } from './events';
 import type { Theme } from './settings';
 
-/** A county's page with the three widgets in it, as a webmaster would embed them. */
+const DOORS = ['report', 'apply'] as const;
+/** What a visitor comes to do. */
+type Door = (typeof DOORS)[number];
+
+/** A county's page with the widgets in it, as a webmaster would embed them. */
 @customElement('county-portal')
 export class CountyPortal extends LightElement {
   @property() api = '';
@@ -15,11 +19,13 @@ export class CountyPortal extends LightElement {
   /** For the tracker, which then tells the demo's time. */
   @property({ attribute: false }) client: Client | undefined;
   @property() theme: Theme = 'auto';
-  /** Receipt code of the case to show: `''` for none, absent while it is not known. */
+  /** Receipt code of the case or application to show: `''` for none, absent while it is not known. */
   @property({ attribute: false }) code: string | undefined;
   /** The case is an example, not one the visitor chose. */
   @property({ type: Boolean }) example = false;
   @property({ attribute: false }) site: SiteView | undefined;
+
+  @state() private door: Door = 'report';
 
   /** Time has passed or the case moved on: a rating may be due, and its dates differ. */
   readonly renew = (): void => {
@@ -27,7 +33,7 @@ export class CountyPortal extends LightElement {
   };
 
   protected override render(): TemplateResult {
-    const { api, pageKey, locale, theme, phone } = this;
+    const { phone } = this;
     const words = this.words.portal;
     return html`<header class="portal-head">
         ${countyMark}
@@ -38,13 +44,31 @@ export class CountyPortal extends LightElement {
         <div class="portal-phone hint">${phone}</div>
       </header>
       <div class="widgets">
-        <div data-part="form">
-          <wuyou-issue-report @click=${this.takeLink} api=${api} key=${pageKey} locale=${locale} theme=${theme} tracker-url="?code={code}"
-            >${phone}</wuyou-issue-report>
-        </div>
+        <div data-part="form" @click=${this.takeLink}>${this.doors()} ${this.form()}</div>
         ${this.code === undefined ? nothing : this.followed(this.code)}
       </div>
       <footer class="portal-foot hint">${words.footer}</footer>`;
+  }
+
+  private doors(): TemplateResult {
+    const words = this.words.portal.doors;
+    return html`<div class="doors" role="group" aria-label=${words.label}>
+      ${DOORS.map(
+        (door) => html`<button type="button" data-door=${door} aria-pressed=${String(this.door === door)}
+          @click=${() => {
+            this.door = door;
+          }}>${words[door]}</button>`,
+      )}
+    </div>`;
+  }
+
+  /** Both stay in the page, so that nothing typed is lost on the way from one to the other. */
+  private form(): TemplateResult {
+    const { api, pageKey, locale, theme, phone, door } = this;
+    return html`<wuyou-issue-report ?hidden=${door !== 'report'} api=${api} key=${pageKey} locale=${locale}
+        theme=${theme} tracker-url="?code={code}">${phone}</wuyou-issue-report>
+      <wuyou-apply ?hidden=${door !== 'apply'} api=${api} key=${pageKey} locale=${locale}
+        theme=${theme} .client=${this.client} tracker-url="?code={code}">${phone}</wuyou-apply>`;
   }
 
   /** The receipt's link leads to the tracker of this very page, and the receipt stays. */

@@ -3,7 +3,7 @@ import { type Client, createClient, type SiteView } from '@wuyou/sdk';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../desk/service-desk';
-import type { DeskPlaceEvent, TrackCaseEvent } from '../desk/events';
+import type { DeskPlaceEvent, TrackEvent } from '../desk/events';
 import { LightElement } from '../shared/light-element';
 import { wordsIn } from '../words';
 import './county-portal';
@@ -11,7 +11,7 @@ import './demo-bar';
 import './demo-guide';
 import { inDemoTime } from '../shared/demo-time';
 import type { FaultsEvent, FollowEvent, GuideEvent, SettingsEvent } from './events';
-import { FollowedCase } from './followed-case';
+import { Followed } from './followed';
 import { actorAt, type GuideTarget } from './guide-step';
 import { AT_START, type FaultSwitches, type Settings, VIEWS, type View, writeSettings } from './settings';
 import { applyTheme, systemTheme } from './theme';
@@ -40,7 +40,7 @@ export class DemoApp extends LightElement {
 
   private client: Client | undefined;
   private clockHand: ReturnType<typeof setInterval> | undefined;
-  private readonly followed = new FollowedCase(this, () => this.client ?? this.clientIn(this.locale));
+  private readonly followed = new Followed(this, () => this.client ?? this.clientIn(this.locale));
 
   constructor() {
     super();
@@ -57,7 +57,7 @@ export class DemoApp extends LightElement {
     });
     this.addEventListener('reset-demo', () => void this.reset());
     this.addEventListener('guide', (event: GuideEvent) => void this.lead(event.detail.target));
-    this.addEventListener('track-case', (event: TrackCaseEvent) => {
+    this.addEventListener('track-matter', (event: TrackEvent) => {
       void this.track(event.detail.id);
     });
     // The ring that closes, or opens again, is what the visitor came for.
@@ -176,13 +176,13 @@ export class DemoApp extends LightElement {
     this.exampleCode = (example && (await this.mock.receiptCodeOf(example.id))) ?? '';
   }
 
-  /** Shows a case of the desk's in the portal; only the mock knows what its reporter's code is. */
+  /** Shows what the desk has open in the portal; only the mock knows whose code opens it there. */
   private async track(id: string): Promise<void> {
     await this.change({ code: (await this.mock.receiptCodeOf(id)) ?? '' });
     await this.lead('tracker');
   }
 
-  /** Shows this case in the portal, or asks for its number, and goes on from there. */
+  /** Shows this case or application in the portal, or asks for its number, and goes on from there. */
   private async follow(code: string): Promise<void> {
     if (code) await this.change({ code });
     this.asking = code === '';

@@ -1,22 +1,24 @@
-import type { CaseView } from '@wuyou/sdk';
+import type { ApplicationView, CaseView, Tracked } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ICONS } from '../shared/icons';
 import { LightElement } from '../shared/light-element';
 import { GuideEvent } from './events';
-import { type GuideTarget, guideStep } from './guide-step';
+import { type GuideTarget, guideStep, officeAt } from './guide-step';
 
 /** Four steps round the loop, which one the visitor is at, and a button that leads there. */
 @customElement('demo-guide')
 export class DemoGuide extends LightElement {
-  /** The case the portal follows. */
-  @property({ attribute: false }) view: CaseView | undefined;
+  /** The case or application the portal follows. */
+  @property({ attribute: false }) view: Tracked | undefined;
 
   protected override render(): TemplateResult {
     const words = this.words.guide;
-    const { at, target } = guideStep(this.view);
+    const { view } = this;
+    const { at, target } = guideStep(view);
+    const { steps } = view && 'lanes' in view ? words.application : words;
     return html`<ol class="steps" aria-label=${words.label}>
-        ${words.steps.map((step, i) => this.step(step, i, at))}
+        ${steps.map((step, i) => this.step(step, i, at))}
       </ol>
       <div class="guide-now">
         <p role="status">${this.hint()}</p>
@@ -38,11 +40,41 @@ export class DemoGuide extends LightElement {
 
   private hint(): string {
     const { view } = this;
+    if (!view) return this.words.guide.start;
+    return 'lanes' in view ? this.applicationHint(view) : this.caseHint(view);
+  }
+
+  private applicationHint(view: ApplicationView): string {
+    const words = this.words.guide.application;
+    const { lanes, complaint } = view;
+    switch (view.status) {
+      case 'submitted':
+        return words.submitted;
+      case 'correction':
+        return words.correction;
+      case 'accepted':
+      case 'reviewing': {
+        const name = officeAt(view)?.name[this.locale] ?? this.words.guide.nobody;
+        const ended = lanes.filter(({ endedAt }) => endedAt !== undefined).length;
+        return words.reviewing(name, ended, lanes.length);
+      }
+      case 'decided':
+        return words.decided;
+      case 'delivered':
+        return words.delivered;
+      case 'rated':
+        return complaint ? words.complained : words.rated;
+      case 'draft':
+      case 'declined':
+      case 'withdrawn':
+        return words.ended;
+    }
+  }
+
+  private caseHint({ status, lead: led }: CaseView): string {
     const words = this.words.guide;
-    const lead = view?.lead?.name[this.locale] ?? words.nobody;
-    switch (view?.status) {
-      case undefined:
-        return words.start;
+    const lead = led?.name[this.locale] ?? words.nobody;
+    switch (status) {
       case 'submitted':
         return words.submitted;
       case 'accepted':

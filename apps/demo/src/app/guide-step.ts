@@ -1,4 +1,4 @@
-import type { CaseView } from '@wuyou/sdk';
+import type { ApplicationView, CaseView, Tracked } from '@wuyou/sdk';
 
 /** Where a press of the guide's button leads. */
 export type GuideTarget = 'form' | 'desk' | 'tracker' | 'rating';
@@ -10,10 +10,14 @@ export interface GuideStep {
   readonly target: GuideTarget;
 }
 
-/** The step that the followed case is at; the first before there is one. */
-export function guideStep(view: Pick<CaseView, 'status'> | undefined): GuideStep {
+/** The step that what is followed is at; the first before there is one. */
+export function guideStep(view: Tracked | undefined): GuideStep {
   if (!view) return { at: 0, target: 'form' };
-  switch (view.status) {
+  return 'lanes' in view ? applicationStep(view) : caseStep(view);
+}
+
+export function caseStep({ status }: Pick<CaseView, 'status'>): GuideStep {
+  switch (status) {
     case 'submitted':
     case 'accepted':
       return { at: 1, target: 'desk' };
@@ -34,7 +38,40 @@ export function guideStep(view: Pick<CaseView, 'status'> | undefined): GuideStep
   }
 }
 
-/** Who brings the case on at the desk: `''` is the desk itself, else the lead's id. */
-export function actorAt(view: CaseView | undefined): string {
-  return view && (view.status === 'assigned' || view.status === 'handling') ? (view.lead?.id ?? '') : '';
+export function applicationStep({ status }: Pick<ApplicationView, 'status'>): GuideStep {
+  switch (status) {
+    case 'submitted':
+      return { at: 1, target: 'desk' };
+    case 'correction':
+      return { at: 1, target: 'tracker' };
+    case 'accepted':
+    case 'reviewing':
+    case 'decided':
+      return { at: 2, target: 'desk' };
+    case 'delivered':
+      return { at: 3, target: 'rating' };
+    case 'rated':
+      return { at: 4, target: 'form' };
+    case 'draft':
+    case 'declined':
+    case 'withdrawn':
+      return { at: 0, target: 'form' };
+  }
+}
+
+/** Who brings it on at the desk: `''` is the desk itself, else the lead's or the next office's id. */
+export function actorAt(view: Tracked | undefined): string {
+  if (!view) return '';
+  if ('lanes' in view) return officeAt(view)?.id ?? '';
+  return view.status === 'assigned' || view.status === 'handling' ? (view.lead?.id ?? '') : '';
+}
+
+/** The first office whose item waits for its decision, else for the end of a technical review. */
+export function officeAt({
+  lanes,
+}: Pick<ApplicationView, 'lanes'>): ApplicationView['lanes'][number]['department'] | undefined {
+  const next =
+    lanes.find(({ status }) => status === 'running') ??
+    lanes.find(({ status }) => status === 'technical-review');
+  return next?.department;
 }

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '@wuyou/domain/values';
 import type { ScenarioName } from '@wuyou/mocks';
+import { type DeskPlaceEvent, SECTIONS } from '../desk/events';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -17,30 +18,23 @@ export interface FaultSwitches {
   readonly offline: boolean;
 }
 
-/** Where the desk was left. */
-interface DeskPlace {
-  /** Who sits there: `''` is the desk itself. */
-  readonly identity: string;
-  /** Id of the open case; `''` for none. */
-  readonly open: string;
-}
-
 export interface Settings {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly view: View;
   readonly scenario: ScenarioName;
-  /** Receipt code of the case the portal follows; `''` before there is one. */
+  /** Receipt code of the case or application the portal follows; `''` before there is one. */
   readonly code: string;
   readonly faults: FaultSwitches;
-  readonly desk: DeskPlace;
+  /** Where the desk was left. */
+  readonly desk: DeskPlaceEvent['detail'];
 }
 
 /** What belongs to the visitor's own course through a scenario, at its start. */
 export const AT_START = {
   code: '',
   faults: { slow: false, failing: false, offline: false },
-  desk: { identity: '', open: '' },
+  desk: { identity: '', section: 'cases', open: { cases: '', applications: '' } },
 } as const satisfies Partial<Settings>;
 
 const ITEM = 'wuyou-demo';
@@ -55,12 +49,22 @@ export function readSettings(storage: Storage): Settings {
     scenario: oneOf(SCENARIOS, kept.scenario),
     code: typeof kept.code === 'string' ? kept.code : '',
     faults: { ...AT_START.faults, ...Object(kept.faults) },
-    desk: { ...AT_START.desk, ...Object(kept.desk) },
+    desk: deskPlace(Object(kept.desk)),
   };
 }
 
 export function writeSettings(storage: Storage, settings: Settings): void {
   storage.setItem(ITEM, JSON.stringify(settings));
+}
+
+/** What an older version kept has no sections. */
+function deskPlace(kept: { readonly [K in keyof Settings['desk']]?: unknown }): Settings['desk'] {
+  const open: unknown = kept.open;
+  return {
+    identity: typeof kept.identity === 'string' ? kept.identity : '',
+    section: oneOf(SECTIONS, kept.section),
+    open: { ...AT_START.desk.open, ...(typeof open === 'object' && open) },
+  };
 }
 
 function parse(json: string | null): { readonly [K in keyof Settings]?: unknown } {

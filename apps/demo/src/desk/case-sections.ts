@@ -1,10 +1,10 @@
-import type { DeadlineView, DeskCaseView, TimelineEntry } from '@wuyou/domain';
+import type { DeskCaseView, TimelineEntry } from '@wuyou/domain';
 import { isBad, type Locale, RATING_LEVELS } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Words, wordsIn } from '../words';
 import { formatInstant } from '../words/dates';
-import { reasonOf } from './deadline-reason';
-import { dueWords, lightDot } from './due';
+import { lightDot } from './due';
+import { fact, section } from './section';
 import { turnOf } from './turn';
 
 interface SectionOptions {
@@ -64,32 +64,6 @@ export function tasksSection({ view, locale }: SectionOptions): TemplateResult |
   );
 }
 
-/** The date, and the rule and the calendar it rests on. */
-export function deadlineSection({ view, locale }: SectionOptions): TemplateResult | typeof nothing {
-  const { deadline } = view;
-  if (!deadline) return nothing;
-  const words = wordsIn(locale);
-  const kinds: Partial<Record<typeof deadline.kind, string>> = words.kase.kinds;
-  const moment = formatInstant(deadline.dueAt, 'moment', locale);
-  return section(
-    words.kase.deadline,
-    html`<p class="due-line">
-        ${lightDot(deadline.light, locale)} ${words.kase.dueBy(kinds[deadline.kind] ?? '', moment)}
-        <strong data-light=${deadline.light}>${dueWords(deadline, words.due)}</strong>
-      </p>
-      <p class="hint">
-        ${limitReason(deadline, words)}${deadline.provisional ? html` · ${words.kase.provisional}` : nothing}
-      </p>
-      <p class="hint">${reasonOf(deadline, locale)} · ${words.kase.calendar(deadline.calendar)}</p>
-      ${deadline.extension ? html`<p class="hint">${words.kase.extended(deadline.extension.days, deadline.extension.reason)}</p>` : nothing}
-      ${deadline.reckonedNow ? html`<p class="hint">${words.kase.reckonedNow(formatInstant(deadline.reckonedNow, 'moment', locale))}</p>` : nothing}`,
-  );
-}
-
-function limitReason({ limit, basis }: DeadlineView, { kase }: Words): string {
-  return 'days' in limit ? kase.limit(limit.days, basis) : kase.limitMinutes(limit.minutes, basis);
-}
-
 export function historySection({ view, locale }: SectionOptions): TemplateResult {
   const words = wordsIn(locale);
   return section(
@@ -133,17 +107,6 @@ export function eventLine(entry: TimelineEntry, words: Words, locale: Locale): T
       ? html` <span class="hint">${words.newDue(formatInstant(promised, 'moment', locale))}</span>`
       : nothing
   }${said ? html`<p class="said">${said}</p>` : nothing}`;
-}
-
-export function section(title: string, content: TemplateResult, aside?: string): TemplateResult {
-  return html`<section class="block">
-    <h4>${title}${aside ? html` <span class="hint">${aside}</span>` : nothing}</h4>
-    ${content}
-  </section>`;
-}
-
-export function fact(name: string, value: string | undefined): TemplateResult | typeof nothing {
-  return value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing;
 }
 
 function quote(title: string, text: string): TemplateResult {

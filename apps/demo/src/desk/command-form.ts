@@ -1,30 +1,26 @@
-import { type CaseCommandType, type DeskCaseView, type FieldIssue, messageOf } from '@wuyou/domain';
-import { type Client, DomainError, type PromiseView, type SiteView } from '@wuyou/sdk';
+import { type FieldIssue, messageOf } from '@wuyou/domain';
+import { DomainError, type SiteView } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ICONS } from '../shared/icons';
 import { LightElement } from '../shared/light-element';
-import { eventLine } from './case-sections';
-import { clockEffect } from './clock-effect';
-import { commandName, statusName } from './desk-words';
-import { CommandCancelEvent, CommandDoneEvent } from './events';
+import { ChangedMeanwhileEvent, CommandCancelEvent, CommandDoneEvent } from './events';
 import { choicesOf } from './form-choices';
 import { control } from './form-control';
-import { changed, commandFrom, type Draft, emptyDraft, fieldsOf } from './form-fields';
+import { changed, type Draft, emptyDraft } from './form-fields';
 import { atControls } from './form-issues';
 import { idOf } from './form-parts';
+import type { Matter } from './matter';
 
 /** The form of one command, made from its schema. It says what the command does to the clock before it is sent. */
 @customElement('command-form')
 export class CommandForm extends LightElement {
-  @property({ attribute: false }) command!: CaseCommandType;
-  /** The newest known state of the case. */
-  @property({ attribute: false }) view!: DeskCaseView;
-  @property({ attribute: false }) client!: Client;
+  @property({ attribute: false }) command!: string;
+  /** What it is about, as newly as it is known. */
+  @property({ attribute: false }) matter!: Matter;
   @property({ attribute: false }) site: SiteView | undefined;
-  @property({ attribute: false }) promise: PromiseView | undefined;
 
-  /** What was typed and not sent, by case and command: a form that was left begins with it. */
+  /** What was typed and not sent, by matter and command: a form that was left begins with it. */
   @property({ attribute: false }) drafts!: Map<string, Draft>;
 
   @state() private draft: Draft = {};
@@ -37,24 +33,21 @@ export class CommandForm extends LightElement {
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!changes.has('command')) return;
     this.draft = this.drafts.get(this.place) ?? this.begin();
-    this.openedAt = this.view.version;
+    this.openedAt = this.matter.version;
   }
 
   private get place(): string {
-    return `${this.view.id} ${this.command}`;
+    return `${this.matter.id} ${this.command}`;
   }
 
   /** A form before anyone has written in it; what can be only one thing is filled in. */
   private begin(): Draft {
-    const { command, view, site, locale } = this;
-    const fields = fieldsOf(command);
-    let draft = emptyDraft(fields);
-    if (command === 'assign') draft = changed(draft, ['tasks', 0, 'role'], 'lead');
-    if (command === 'assign' || command === 'decompose')
-      draft = changed(draft, ['tasks', 0, 'title'], view.title);
+    const { command, matter, site, locale } = this;
+    const fields = matter.fieldsOf(command);
+    let draft = matter.begin(command, emptyDraft(fields));
     for (const field of fields) {
-      if (field.kind !== 'choice' || field.choices !== 'case' || !field.required) continue;
-      const [only, ...more] = choicesOf(field, { siblings: draft, command, view, site, locale });
+      if (field.kind !== 'choice' || field.choices !== 'own' || !field.required) continue;
+      const [only, ...more] = choicesOf(field, { siblings: draft, command, matter, site, locale });
       if (only && more.length === 0) draft = changed(draft, [field.name], only.value);
     }
     return draft;
@@ -68,22 +61,22 @@ export class CommandForm extends LightElement {
 
   protected override render(): TemplateResult {
     const words = this.words.form;
-    const name = commandName(this.command, this.locale);
-    const { view, draft, promise, locale } = this;
-    const effect = clockEffect(this.command, { view, draft, promise, locale });
-    const permitted = this.view.allowed.includes(this.command);
+    const { matter, command, draft } = this;
+    const name = matter.nameOf(command);
+    const effect = matter.effectOf(command, draft);
+    const permitted = matter.allowed.includes(command);
     return html`<form class="command-form" novalidate aria-labelledby="command-title" @submit=${this.send}
       @keydown=${this.leave}>
       <h4 id="command-title">${name}</h4>
       ${this.news()} ${this.failure()}
-      ${fieldsOf(this.command).map((field) =>
+      ${matter.fieldsOf(command).map((field) =>
         control(field, {
-          siblings: this.draft,
+          siblings: draft,
           path: [],
           issues: this.issues,
           site: this.site,
-          command: this.command,
-          view,
+          command,
+          matter,
           locale: this.locale,
           change: (path, value) => {
             this.draft = changed(this.draft, path, value);
@@ -106,12 +99,12 @@ export class CommandForm extends LightElement {
 
   /** What others did since the form was opened; nothing typed is touched. */
   private news(): TemplateResult | typeof nothing {
-    const entries = this.view.timeline.filter(({ version }) => version > this.openedAt);
-    if (entries.length === 0) return nothing;
+    const lines = this.matter.newsSince(this.openedAt);
+    if (lines.length === 0) return nothing;
     const { conflict, conflictHelp } = this.words.form;
     return html`<div class="conflict" role="alert">
       <strong>${conflict}</strong>
-      <ul>${entries.map((entry) => html`<li>${eventLine(entry, this.words, this.locale)}</li>`)}</ul>
+      <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
       <p>${conflictHelp}</p>
     </div>`;
   }
@@ -126,7 +119,7 @@ export class CommandForm extends LightElement {
   }
 
   private notNow(name: string): string {
-    return this.words.form.notNow(statusName(this.view.status, this.locale), name);
+    return this.words.form.notNow(this.matter.status, name);
   }
 
   private readonly send = async (event: Event): Promise<void> => {
@@ -135,11 +128,10 @@ export class CommandForm extends LightElement {
     this.sending = true;
     this.issues = [];
     this.error = undefined;
-    const { command } = this;
     try {
-      const view = await this.client.desk.cases.do(this.view, commandFrom(command, this.draft));
+      const view = await this.matter.give(this.command, this.draft);
       this.drafts.delete(this.place);
-      this.dispatchEvent(new CommandDoneEvent(command, view));
+      this.dispatchEvent(new CommandDoneEvent(view));
     } catch (error) {
       if (!DomainError.is(error)) throw error;
       await this.refused(error);
@@ -156,10 +148,7 @@ export class CommandForm extends LightElement {
       const first = this.issues[0]?.pointer.split('/').slice(1) ?? [];
       this.querySelector<HTMLElement>(`#${idOf(first)}`)?.focus();
     }
-    if (DomainError.is(error, 'conflict')) {
-      const view = await this.client.desk.cases.get(this.view.id).catch(() => undefined);
-      if (view) this.view = view;
-    }
+    if (DomainError.is(error, 'conflict')) this.dispatchEvent(new ChangedMeanwhileEvent());
   }
 
   private readonly cancel = (): void => {

@@ -1,26 +1,32 @@
 import type { Locale } from '@wuyou/domain/values';
-import type { DeskCaseView, SiteView } from '@wuyou/sdk';
+import type { SiteView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ICONS } from '../shared/icons';
 import { wordsIn } from '../words';
-import { ActAsEvent } from './events';
+import { ActAsEvent, type SectionName } from './events';
 
 /** Those who are neither the desk nor a department. */
 export const OVERSEERS = ['supervisor', 'leader'] as const;
 
-/** `''` is the desk, else one of the overseers or a department's id. */
-export function identityName(identity: string, site: SiteView | undefined, locale: Locale): string {
+export type Office = SiteView['departments'][number];
+
+/** `''` is the desk, else one of the overseers or an office's id. */
+export function identityName(identity: string, offices: readonly Office[], locale: Locale): string {
   const words = wordsIn(locale).desk;
   const overseer = OVERSEERS.find((one) => one === identity);
   if (overseer) return words[overseer];
-  const department = site?.departments.find(({ id }) => id === identity);
-  return department?.name[locale] ?? words.deskIdentity;
+  const office = offices.find(({ id }) => id === identity);
+  return office?.name[locale] ?? words.deskIdentity;
 }
 
 interface HeadOptions {
-  readonly site: SiteView | undefined;
-  readonly view: DeskCaseView | undefined;
+  readonly section: SectionName;
+  /** All that may be given something here. */
+  readonly offices: readonly Office[];
+  /** Ids of those that are at work on what is open. */
+  readonly atWork: ReadonlySet<string>;
+  readonly groups: { readonly atWork: string; readonly others: string };
   readonly identity: string;
   readonly text: string;
   readonly locale: Locale;
@@ -30,8 +36,10 @@ interface HeadOptions {
 
 /** Name, identity, search and help. */
 export function deskHead({
-  site,
-  view,
+  section,
+  offices,
+  atWork,
+  groups,
   identity,
   text,
   locale,
@@ -39,6 +47,7 @@ export function deskHead({
   onHelp,
 }: HeadOptions): TemplateResult {
   const words = wordsIn(locale).desk;
+  const [searchFor, searchShort] = words.search[section];
   const actAs = (event: Event) => {
     const select = event.target as HTMLSelectElement;
     select.dispatchEvent(new ActAsEvent(select.value));
@@ -56,12 +65,12 @@ export function deskHead({
       <select @change=${actAs} .value=${live(identity)}>
         <option value="" ?selected=${identity === ''}>${words.deskIdentity}</option>
         ${OVERSEERS.map((one) => html`<option value=${one} ?selected=${identity === one}>${words[one]}</option>`)}
-        ${departmentGroups({ site, view, identity, locale })}
+        ${officeGroups({ offices, atWork, groups, identity, locale })}
       </select>
     </label>
     <label class="search">
-      <span class="visually-hidden">${words.search}</span>${ICONS.search}
-      <input type="search" placeholder=${words.searchShort} .value=${live(text)}
+      <span class="visually-hidden">${searchFor}</span>${ICONS.search}
+      <input type="search" placeholder=${searchShort} .value=${live(text)}
         @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
         @keydown=${clear} />
     </label>
@@ -70,17 +79,15 @@ export function deskHead({
   </header>`;
 }
 
-/** The departments of the open case first: they are the ones to act. */
-function departmentGroups({
-  site,
-  view,
+/** The offices at work on what is open first: they are the ones to act. */
+function officeGroups({
+  offices,
+  atWork,
+  groups,
   identity,
   locale,
-}: Pick<HeadOptions, 'site' | 'view' | 'identity' | 'locale'>): TemplateResult[] {
-  const words = wordsIn(locale).desk;
-  const departments = site?.departments ?? [];
-  const mine = new Set(view?.tasks.map(({ department }) => department.id));
-  const group = (label: string, listed: typeof departments) =>
+}: Pick<HeadOptions, 'offices' | 'atWork' | 'groups' | 'identity' | 'locale'>): TemplateResult[] {
+  const group = (label: string, listed: readonly Office[]) =>
     listed.length === 0
       ? html`${nothing}`
       : html`<optgroup label=${label}>
@@ -90,12 +97,12 @@ function departmentGroups({
         </optgroup>`;
   return [
     group(
-      words.ofThisCase,
-      departments.filter(({ id }) => mine.has(id)),
+      groups.atWork,
+      offices.filter(({ id }) => atWork.has(id)),
     ),
     group(
-      words.otherDepartments,
-      departments.filter(({ id }) => !mine.has(id)),
+      groups.others,
+      offices.filter(({ id }) => !atWork.has(id)),
     ),
   ];
 }

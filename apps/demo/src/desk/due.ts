@@ -31,7 +31,7 @@ export function dueWords(deadline: DeadlineView, words: Words['due']): string {
 }
 
 /** What was granted: ` 5 个工作日`, or office minutes. */
-export function limitWords({ limit }: DeadlineView, locale: Locale): string {
+export function limitWords({ limit }: Pick<DeadlineView, 'limit'>, locale: Locale): string {
   const { days, minutes } = wordsIn(locale).due;
   return 'days' in limit ? days(limit.days) : minutes(limit.minutes);
 }

@@ -1,20 +1,36 @@
-import type { CaseCommandType, DeskCaseView } from '@wuyou/domain';
-import type { ChannelCode } from '@wuyou/domain/values';
-import type { Stage } from './queue-filter';
+import type { DeskApplicationView, DeskCaseView } from '@wuyou/sdk';
 
 const UPWARD = { bubbles: true } as const;
 
-/** A row was chosen. */
-export class OpenCaseEvent extends CustomEvent<{ readonly id: string }> {
-  constructor(id: string) {
-    super('open-case', { ...UPWARD, detail: { id } });
+/** What the desk works on: what people report, and what they apply for. */
+export const SECTIONS = ['cases', 'applications'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+/** A case or an application was chosen. */
+export class OpenEvent extends CustomEvent<{ readonly section: SectionName; readonly id: string }> {
+  constructor(section: SectionName, id: string) {
+    super('open-matter', { ...UPWARD, detail: { section, id } });
   }
 }
 
-/** The open case is to be put away. */
-export class CloseCaseEvent extends Event {
+/** What is open is to be put away. */
+export class CloseEvent extends Event {
   constructor() {
-    super('close-case', UPWARD);
+    super('close-matter', UPWARD);
+  }
+}
+
+/** What is open was changed by someone else before a command arrived. */
+export class ChangedMeanwhileEvent extends Event {
+  constructor() {
+    super('changed-meanwhile', UPWARD);
+  }
+}
+
+/** Nothing is searched for any more. */
+export class ClearSearchEvent extends Event {
+  constructor() {
+    super('clear-search', UPWARD);
   }
 }
 
@@ -25,43 +41,35 @@ export class ActAsEvent extends CustomEvent<{ readonly identity: string }> {
   }
 }
 
-/** Someone else sits at the desk, or another case lies on it. */
-export class DeskPlaceEvent extends CustomEvent<{ readonly identity: string; readonly open: string }> {
+/** Someone else sits at the desk, or something else lies on it: ids, `''` for none. */
+export class DeskPlaceEvent extends CustomEvent<{
+  readonly identity: string;
+  readonly section: SectionName;
+  readonly open: Readonly<Record<SectionName, string>>;
+}> {
   constructor(detail: DeskPlaceEvent['detail']) {
     super('desk-place', { ...UPWARD, detail });
   }
 }
 
-/** The open case is wanted in the portal, as its reporter sees it. */
-export class TrackCaseEvent extends CustomEvent<{ readonly id: string }> {
+/** What is open is wanted in the portal, as the person sees it whose it is. */
+export class TrackEvent extends CustomEvent<{ readonly id: string }> {
   constructor(id: string) {
-    super('track-case', { ...UPWARD, detail: { id } });
+    super('track-matter', { ...UPWARD, detail: { id } });
   }
 }
 
 /** A command's form is wanted. */
-export class ChooseCommandEvent extends CustomEvent<{ readonly command: CaseCommandType }> {
-  constructor(command: CaseCommandType) {
+export class ChooseCommandEvent extends CustomEvent<{ readonly command: string }> {
+  constructor(command: string) {
     super('choose-command', { ...UPWARD, detail: { command } });
   }
 }
 
-export class FilterEvent extends CustomEvent<{
-  readonly stage?: Stage | undefined;
-  readonly channel?: ChannelCode | undefined;
-}> {
-  constructor(detail: FilterEvent['detail']) {
-    super('filter-queue', { ...UPWARD, detail });
-  }
-}
-
-/** A command was carried out; `view` is the case after it. */
-export class CommandDoneEvent extends CustomEvent<{
-  readonly command: CaseCommandType;
-  readonly view: DeskCaseView;
-}> {
-  constructor(command: CaseCommandType, view: DeskCaseView) {
-    super('command-done', { ...UPWARD, detail: { command, view } });
+/** A command was carried out; `view` is the case or the application after it. */
+export class CommandDoneEvent extends CustomEvent<{ readonly view: DeskCaseView | DeskApplicationView }> {
+  constructor(view: DeskCaseView | DeskApplicationView) {
+    super('command-done', { ...UPWARD, detail: { view } });
   }
 }
 
@@ -73,13 +81,14 @@ export class CommandCancelEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    'open-case': OpenCaseEvent;
-    'close-case': CloseCaseEvent;
+    'open-matter': OpenEvent;
+    'close-matter': CloseEvent;
+    'changed-meanwhile': ChangedMeanwhileEvent;
+    'clear-search': ClearSearchEvent;
     'act-as': ActAsEvent;
     'desk-place': DeskPlaceEvent;
-    'track-case': TrackCaseEvent;
+    'track-matter': TrackEvent;
     'choose-command': ChooseCommandEvent;
-    'filter-queue': FilterEvent;
     'command-done': CommandDoneEvent;
     'command-cancel': CommandCancelEvent;
   }

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { wordsIn } from '../words';
 import { choicesOf } from './form-choices';
 import type { Draft, Field } from './form-fields';
+import { fileControl } from './form-file';
 import { checkboxControl, decisionControl, radioControl } from './form-options';
 import {
   type Control,
@@ -28,7 +29,13 @@ export function control(field: Field, context: ControlContext): TemplateResult {
   switch (field.kind) {
     case 'text':
     case 'number':
+    case 'date':
       return textControl(field, inner);
+    case 'file':
+      return fileControl(field, inner);
+    case 'filled':
+    case 'fixed':
+      return html``;
     case 'decision':
       return decisionControl(field, inner);
     case 'flag':
@@ -47,7 +54,7 @@ export function control(field: Field, context: ControlContext): TemplateResult {
 }
 
 function textControl(
-  field: FieldOf<'text' | 'number'>,
+  field: FieldOf<'text' | 'number' | 'date'>,
   { siblings, path, id, change, ...rest }: Control,
 ): TemplateResult {
   const value = String(siblings[field.name] ?? '');
@@ -65,7 +72,7 @@ function textControl(
       multiline
         ? html`<textarea id=${id} rows="3" .value=${live(value)} @input=${input}
             aria-invalid=${invalid} aria-describedby=${described} aria-required=${String(field.required)}></textarea>`
-        : html`<input id=${id} type="text" inputmode=${field.kind === 'number' ? 'numeric' : nothing} .value=${live(value)} @input=${input} autocomplete="off"
+        : html`<input id=${id} type=${field.kind === 'date' ? 'date' : 'text'} inputmode=${field.kind === 'number' ? 'numeric' : nothing} .value=${live(value)} @input=${input} autocomplete="off"
             aria-invalid=${invalid} aria-describedby=${described} aria-required=${String(field.required)} />`
     }
     ${over > 0 ? html`<p class="over" role="status">${words.over(over)}</p>` : nothing} ${shownError(error, id)}

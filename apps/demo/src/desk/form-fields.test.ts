@@ -1,8 +1,18 @@
 import { CASE_COMMAND_TYPES, type CaseCommandType, COMMAND_GIVERS, caseCommand, parse } from '@wuyou/domain';
+import { http } from '@wuyou/domain/http';
 import { expect, test } from 'vitest';
-import { changed, commandFrom, emptyDraft, type Field, fieldsOf } from './form-fields';
+import {
+  applicationFields,
+  changed,
+  commandFrom as commandOf,
+  type Draft,
+  emptyDraft,
+  type Field,
+  caseFields as fieldsOf,
+} from './form-fields';
 
 const isGivenByPeople = (type: CaseCommandType) => COMMAND_GIVERS[type].some((role) => role !== 'system');
+const commandFrom = (type: CaseCommandType, draft: Draft) => commandOf(type, fieldsOf(type), draft);
 const kinds = (fields: readonly Field[]) => fields.map(({ name, kind }) => [name, kind]);
 
 test('a form has the fields of its command and nothing else', () => {
@@ -85,5 +95,53 @@ test('numbers are numbers, and a decision is neither yes nor no until it is made
     round: 1,
     upheld: false,
     note: '评价属实',
+  });
+});
+
+test('what an application’s command is about is chosen, and a file tells its own name and size', () => {
+  expect(kinds(applicationFields('begin-review'))).toEqual([
+    ['item', 'choice'],
+    ['review', 'choice'],
+    ['days', 'number'],
+    ['notice', 'text'],
+  ]);
+  expect(kinds(applicationFields('grant'))).toEqual([
+    ['item', 'choice'],
+    ['number', 'text'],
+    ['validUntil', 'date'],
+    ['hash', 'file'],
+  ]);
+  const [materials] = applicationFields('supply-materials');
+  expect(materials?.kind === 'rows' && kinds(materials.fields)).toEqual([
+    ['by', 'fixed'],
+    ['material', 'choice'],
+    ['name', 'filled'],
+    ['size', 'filled'],
+    ['hash', 'file'],
+    ['validUntil', 'date'],
+  ]);
+});
+
+test('rows nobody must fill begin with none, so that an application is accepted by one press', () => {
+  const accept = commandOf('accept', applicationFields('accept'), emptyDraft(applicationFields('accept')));
+  expect(accept).toEqual({ type: 'accept', owed: [] });
+});
+
+test('a document handed in for an applicant becomes the command its schema takes', () => {
+  const fields = applicationFields('supply-materials');
+  const filled = [
+    ['material', 'drawings'],
+    ['name', '施工图.pdf'],
+    ['size', '2048'],
+    ['hash', 'a'.repeat(64)],
+  ] as const;
+  const draft = filled.reduce(
+    (draft, [name, value]) => changed(draft, ['materials', 0, name], value),
+    emptyDraft(fields),
+  );
+  expect(
+    parse(http['desk.applications.do'].body, commandOf('supply-materials', fields, draft)),
+  ).toMatchObject({
+    materials: [{ by: 'file', material: 'drawings', name: '施工图.pdf', size: 2048, hash: 'a'.repeat(64) }],
   });
 });

@@ -21,3 +21,10 @@ test('two leads are marked at the last of them; what has a place keeps it', () =
     '/tasks/0/title',
   ]);
 });
+
+test('a file that was not chosen is one thing wrong, at its own control', () => {
+  const issues = ['name', 'size', 'hash'].map(
+    (field) => ({ pointer: `/materials/0/${field}`, code: 'required' }) as const,
+  );
+  expect(atControls(issues, {}).map(({ pointer }) => pointer)).toEqual(['/materials/0/hash']);
+});

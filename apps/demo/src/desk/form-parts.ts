@@ -1,10 +1,11 @@
 import { type FieldIssue, issueMessage } from '@wuyou/domain';
-import type { CaseCommandType, Locale } from '@wuyou/domain/values';
-import type { DeskCaseView, SiteView } from '@wuyou/sdk';
+import type { Locale } from '@wuyou/domain/values';
+import type { SiteView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ICONS } from '../shared/icons';
 import { wordsIn } from '../words';
 import type { Draft, DraftPath, DraftValue, Field } from './form-fields';
+import type { Matter } from './matter';
 
 export interface ControlContext {
   /** The values this field stands among. */
@@ -12,8 +13,8 @@ export interface ControlContext {
   readonly path: DraftPath;
   readonly issues: readonly FieldIssue[];
   readonly site: SiteView | undefined;
-  readonly command: CaseCommandType;
-  readonly view: DeskCaseView;
+  readonly command: string;
+  readonly matter: Matter;
   readonly locale: Locale;
   readonly change: (path: DraftPath, value: DraftValue) => void;
 }

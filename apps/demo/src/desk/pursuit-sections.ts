@@ -3,9 +3,9 @@ import { CHANNELS, type Locale } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wordsIn } from '../words';
 import { formatInstant } from '../words/dates';
-import { fact, section } from './case-sections';
 import { lightDot } from './due';
-import { OpenCaseEvent } from './events';
+import { OpenEvent, type SectionName } from './events';
+import { fact, section } from './section';
 
 interface SectionOptions {
   readonly view: DeskCaseView;
@@ -37,13 +37,28 @@ export function taskForceSection({ view: { taskForce }, locale }: SectionOptions
   );
 }
 
+/** The application whose bad rating it came from. */
+export function originSection({ view: { application }, locale }: SectionOptions): Section {
+  if (!application) return nothing;
+  return section(wordsIn(locale).application.origin, openOther('applications', application, locale));
+}
+
+/** A way to another case or application. */
+export function openOther(
+  section: SectionName,
+  { id, reference }: { readonly id: string; readonly reference: string },
+  locale: Locale,
+): TemplateResult {
+  return html`<button type="button" class="button small"
+    @click=${({ currentTarget }: Event) => currentTarget?.dispatchEvent(new OpenEvent(section, id))}
+  >${wordsIn(locale).kase.openOther(reference)}</button>`;
+}
+
 /** Other reporters' cases of the same problem that go on in this one, or the case in which this one goes on. */
 export function mergingSection({ view: { intakes, mergedInto }, locale }: SectionOptions): Section {
   const words = wordsIn(locale).kase;
-  const other = ({ caseId, reference }: { caseId: string; reference: string }) => html`<button type="button"
-    class="button small" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new OpenCaseEvent(caseId))}>
-    ${words.openOther(reference)}
-  </button>`;
+  const other = ({ caseId, reference }: { caseId: string; reference: string }) =>
+    openOther('cases', { id: caseId, reference }, locale);
   if (mergedInto) return section(words.mergedInto, other(mergedInto));
   if (intakes.length === 0) return nothing;
   return section(

@@ -1,43 +1,34 @@
-import { CHANNELS, type ChannelCode, type Locale } from '@wuyou/domain/values';
-import type { CaseSummary } from '@wuyou/sdk';
 import { html, type TemplateResult } from 'lit';
-import { wordsIn } from '../words';
-import { FilterEvent } from './events';
-import { channelCounts, isIn, type QueueFilter, STAGES, type Stage } from './queue-filter';
 
-interface FilterOptions {
+interface Filter {
+  readonly name: string;
   /** Absent until the queue is read. */
-  readonly cases: readonly CaseSummary[] | undefined;
-  readonly filter: QueueFilter;
-  readonly locale: Locale;
+  readonly count: number | undefined;
+  readonly pressed: boolean;
+  /** What one looks into first. */
+  readonly alarm?: boolean;
+  readonly press: () => void;
 }
 
-/** How many cases stand where; each figure is also a filter. */
-export function stageTiles({ cases, filter, locale }: FilterOptions): TemplateResult {
-  const words = wordsIn(locale).desk;
-  const tile = (stage: Stage) => {
-    const count = cases?.filter((summary) => isIn(stage, summary)).length;
-    const pressed = filter.stage === stage;
-    const toggle = (event: Event) =>
-      event.currentTarget?.dispatchEvent(new FilterEvent({ stage: pressed ? undefined : stage }));
-    return html`<button type="button" class="tile" aria-pressed=${String(pressed)}
-      data-alarm=${(stage === 'overdue' || stage === 'supervised') && count ? 'true' : 'false'} @click=${toggle}>
-      <span class="tile-name">${words.stages[stage]}</span>
-      <span class="tile-count">${count ?? '–'}</span>
-    </button>`;
-  };
-  return html`<div class="tiles" role="group" aria-label=${words.stageFilter}>${STAGES.map(tile)}</div>`;
+/** How many stand where; each figure is also a filter. */
+export function tiles(label: string, filters: readonly Filter[]): TemplateResult {
+  return html`<div class="tiles" role="group" aria-label=${label}>
+    ${filters.map(
+      ({ name, count, pressed, alarm, press }) => html`<button type="button" class="tile"
+        aria-pressed=${String(pressed)} data-alarm=${String(Boolean(alarm && count))} @click=${press}>
+        <span class="tile-name">${name}</span>
+        <span class="tile-count">${count ?? '–'}</span>
+      </button>`,
+    )}
+  </div>`;
 }
 
-/** One button for each channel that has cases. */
-export function channelBar({ cases, filter, locale }: FilterOptions): TemplateResult {
-  const words = wordsIn(locale).desk;
-  const button = (channel: ChannelCode | undefined, name: string, count?: number) => html`<button
-    type="button" class="channel" aria-pressed=${String(filter.channel === channel)}
-    @click=${(event: Event) => event.currentTarget?.dispatchEvent(new FilterEvent({ channel }))}
-  >${name} <span class="count">${count}</span></button>`;
-  return html`<div class="channels" role="group" aria-label=${words.channelFilter}>
-    ${button(undefined, words.allChannels, cases?.length)}
-    ${channelCounts(cases ?? []).map(([channel, count]) => button(channel, CHANNELS[channel].name[locale], count))}
+/** One button for each kind that there is. */
+export function kindBar(label: string, filters: readonly Filter[]): TemplateResult {
+  return html`<div class="channels" role="group" aria-label=${label}>
+    ${filters.map(
+      ({ name, count, pressed, press }) => html`<button type="button" class="channel"
+        aria-pressed=${String(pressed)} @click=${press}>${name} <span class="count">${count}</span></button>`,
+    )}
   </div>`;
 }

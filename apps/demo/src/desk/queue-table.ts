@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { wordsIn } from '../words';
 import { statusName } from './desk-words';
 import { dueBar, lightDot } from './due';
-import { OpenCaseEvent } from './events';
+import { OpenEvent } from './events';
 
 interface QueueTableOptions {
   readonly cases: readonly CaseSummary[];
@@ -45,14 +45,14 @@ function row(
   { current, marked, locale }: { current: boolean; marked: boolean; locale: Locale },
 ): TemplateResult {
   const words = wordsIn(locale);
-  const open = (event: Event) => event.currentTarget?.dispatchEvent(new OpenCaseEvent(summary.id));
+  const open = (event: Event) => event.currentTarget?.dispatchEvent(new OpenEvent('cases', summary.id));
   const channel = CHANNELS[summary.channel].name[locale];
   return html`<tr aria-current=${current ? 'true' : 'false'} ?data-marked=${marked} @click=${open}>
     <td>
       <div class="issue">
         ${lightDot(summary.light, locale)}
         <div>
-          <button type="button" class="row-title" data-case=${summary.id}>${summary.title}</button>
+          <button type="button" class="row-title" data-id=${summary.id}>${summary.title}</button>
           <div class="row-sub">
             ${summary.reporter || words.desk.anonymous}<span class="compact"> · ${channel}</span>
           </div>

@@ -1,49 +1,54 @@
 import { messageOf } from '@wuyou/domain';
 import type { Locale } from '@wuyou/domain/values';
-import type { CaseSummary } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ICONS } from '../shared/icons';
 import { wordsIn } from '../words';
 import { formatInstant } from '../words/dates';
-import type { CaseQueue } from './case-queue';
-import { queueTable } from './queue-table';
+import type { DeskQueue, Row } from './desk-queue';
 
-interface QueueViewOptions {
-  readonly queue: CaseQueue;
-  readonly shown: readonly CaseSummary[];
-  readonly open: string | undefined;
+interface QueueViewOptions<R extends Row> {
+  readonly queue: DeskQueue<R>;
+  /** What is left of it by the filters. */
+  readonly shown: readonly R[];
+  readonly table: (rows: readonly R[]) => TemplateResult;
+  readonly words: Readonly<Record<'loading' | 'empty' | 'emptyHelp' | 'noMatch' | 'failed', string>>;
   readonly locale: Locale;
-  readonly onRetry: () => void;
   readonly onClear: () => void;
 }
 
 /** The queue in whatever state it is: being read, empty, filtered to nothing, failed, or there. */
-export function queueView(options: QueueViewOptions): TemplateResult {
-  const { queue, shown, locale, onRetry, onClear } = options;
-  const words = wordsIn(locale).desk;
+export function queueView<R extends Row>({
+  queue,
+  shown,
+  table,
+  words,
+  locale,
+  onClear,
+}: QueueViewOptions<R>): TemplateResult {
+  const { retry, clear } = wordsIn(locale).desk;
   if (queue.state === 'loading') return skeleton(words.loading);
   if (queue.state === 'failed') {
     return note({
       icon: ICONS.alert,
       title: words.failed,
       text: queue.error ? messageOf(queue.error, locale) : '',
-      action: html`<button type="button" class="button" @click=${onRetry}>${words.retry}</button>`,
+      action: html`<button type="button" class="button" @click=${() => void queue.restart()}>${retry}</button>`,
     });
   }
-  if (queue.cases.length === 0) return note({ icon: ICONS.inbox, title: words.empty, text: words.emptyHelp });
+  if (queue.rows.length === 0) return note({ icon: ICONS.inbox, title: words.empty, text: words.emptyHelp });
   if (shown.length === 0) {
     return note({
       icon: ICONS.search,
       title: words.noMatch,
-      action: html`<button type="button" class="button" @click=${onClear}>${words.clear}</button>`,
+      action: html`<button type="button" class="button" @click=${onClear}>${clear}</button>`,
     });
   }
-  return queueTable({ cases: shown, open: options.open, marked: queue.marked, locale });
+  return table(shown);
 }
 
 /** Says that what is shown may be old, and since when. */
 export function connectionNote(
-  { state, connection }: CaseQueue,
+  { state, connection }: Pick<DeskQueue<Row>, 'state' | 'connection'>,
   locale: Locale,
 ): TemplateResult | typeof nothing {
   if (connection?.state !== 'lost' || state !== 'ready') return nothing;

@@ -1,38 +1,25 @@
-import { type CaseCommandType, type ReceiptCode, referenceOf } from '@wuyou/domain/values';
+import { type ReceiptCode, referenceOf } from '@wuyou/domain/values';
 import { type Client, createClient, type SiteView } from '@wuyou/sdk';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
 import { type DemoClock, inDemoTime } from '../shared/demo-time';
 import { LightElement } from '../shared/light-element';
-import { CaseQueue } from './case-queue';
-import './case-panel';
-import { deskHead, identityName, OVERSEERS } from './desk-head';
-import {
-  type ActAsEvent,
-  type ChooseCommandEvent,
-  type CommandDoneEvent,
-  DeskPlaceEvent,
-  type FilterEvent,
-  type OpenCaseEvent,
-} from './events';
+import './applications/application-desk';
+import { createBenches } from './benches';
+import './case-desk';
+import { deskHead, identityName, type Office, OVERSEERS } from './desk-head';
+import { type ActAsEvent, DeskPlaceEvent, type OpenEvent, SECTIONS, type SectionName } from './events';
 import type { Draft } from './form-fields';
 import './help-dialog';
-import { OpenCase } from './open-case';
-import { matching, NO_FILTER, type QueueFilter } from './queue-filter';
-import { channelBar, stageTiles } from './queue-filters';
-import { connectionNote, queueView } from './queue-view';
+import { officesOfBundles } from './offices-of-bundles';
+import { connectionNote } from './queue-view';
 import { focusRow, moveFocus } from './row-focus';
+import { sectionSwitch } from './section-switch';
 import { actionOf, type DeskAction } from './shortcuts';
+import { type StaffTokens, tokenOf } from './staff-tokens';
 
-/** Tokens of the people who may sit here. */
-export interface StaffTokens {
-  readonly desk: string;
-  readonly supervisor: string;
-  readonly leader: string;
-  readonly departments: Readonly<Record<string, string>>;
-}
-
-/** The service desk: a live queue and one case at a time, through the SDK alone. */
+/** The service desk: a live queue and one case or application at a time, through the SDK alone. */
 @customElement('service-desk')
 export class ServiceDesk extends LightElement {
   @property({ attribute: 'base-url' }) baseUrl = '';
@@ -44,39 +31,42 @@ export class ServiceDesk extends LightElement {
   @property() now = '';
 
   @state() private identity = '';
-  @state() private command: CaseCommandType | '' = '';
-  @state() private filter: QueueFilter = NO_FILTER;
+  @state() private section: SectionName = 'cases';
+  /** What is searched for. */
+  @state() private text = '';
   @state() private site: SiteView | undefined;
-  /** What has just come of something the person did, for a screen reader. */
+  /** Offices that decide on items of some bundle. */
+  @state() private deciding: readonly Office[] = [];
+  /** Who the person has just become, for a screen reader. */
   @state() private said = '';
 
-  private readonly queue = new CaseQueue(this, () => this.client);
-  private readonly open = new OpenCase(this, () => this.client);
-  /** What was typed and not sent, by case and command. */
+  private readonly benches = createBenches(this, () => this.client);
+  /** What was typed and not sent, by case or application and command. */
   private readonly drafts = new Map<string, Draft>();
   private client!: Client;
 
-  /** Opens a case by its receipt code, as someone who can bring it on. */
+  /** Opens a case or an application by its receipt code, as someone who can bring it on. */
   async show(code: ReceiptCode, identity: string): Promise<void> {
-    const summary = this.queue.cases.find((row) => row.reference === referenceOf(code));
-    if (!summary) return;
-    this.filter = NO_FILTER;
-    if (identity !== this.identity) void this.become(identity);
-    await this.openCase(summary.id);
+    const reference = referenceOf(code);
+    for (const section of SECTIONS) {
+      const row = this.benches[section].queue.rows.find((one) => one.reference === reference);
+      if (!row) continue;
+      this.text = '';
+      this.shownSection?.clear();
+      if (identity !== this.identity) void this.become(identity);
+      await this.open(section, row.id);
+    }
   }
 
   constructor() {
     super();
     this.tabIndex = -1;
-    this.addEventListener('open-case', (event: OpenCaseEvent) => void this.openCase(event.detail.id));
-    this.addEventListener('close-case', () => this.closeCase());
-    this.addEventListener('act-as', (event: ActAsEvent) => void this.actAs(event));
-    this.addEventListener('choose-command', (event: ChooseCommandEvent) => this.choose(event.detail.command));
-    this.addEventListener('filter-queue', ({ detail }: FilterEvent) => {
-      this.filter = { ...this.filter, ...detail };
+    this.addEventListener('open-matter', ({ detail: { section, id } }: OpenEvent) => {
+      void this.open(section, id);
     });
-    this.addEventListener('command-done', (event: CommandDoneEvent) => this.done(event));
-    this.addEventListener('command-cancel', () => this.leaveForm());
+    this.addEventListener('close-matter', () => this.close());
+    this.addEventListener('act-as', (event: ActAsEvent) => void this.actAs(event));
+    this.addEventListener('clear-search', () => this.search(''));
     this.addEventListener('keydown', (event) => this.press(event));
   }
 
@@ -87,149 +77,180 @@ export class ServiceDesk extends LightElement {
       this.client = inDemoTime(client, this.clock);
     }
     if (!this.hasUpdated) void this.start(this.kept);
-    else if (changes.has('now')) void Promise.all([this.queue.read(), this.open.read()]);
-    const known = this.open.id === undefined ? undefined : this.queue.find(this.open.id);
-    if (known) void this.open.catchUp(known.version);
+    else if (changes.has('now')) void Promise.all(SECTIONS.map((section) => this.benches[section].read()));
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.shownSection?.updateComplete;
+    return done;
   }
 
   protected override render(): TemplateResult {
-    const { queue, open, filter, locale } = this;
-    const shown = matching(queue.cases, filter);
-    const counted = queue.state === 'ready' ? queue.cases : undefined;
+    const { locale, section, identity } = this;
+    const { ofThisCase, otherDepartments } = this.words.desk;
+    const { ofThis, others } = this.words.applications;
+    const count = (name: SectionName) => {
+      const { state, rows } = this.benches[name].queue;
+      return state === 'ready' ? rows.length : undefined;
+    };
     return html`
       ${deskHead({
-        site: this.site,
-        view: open.view,
-        identity: this.identity,
-        text: filter.text,
+        section,
+        offices: this.officesIn(section),
+        atWork: this.atWork,
+        groups:
+          section === 'cases' ? { atWork: ofThisCase, others: otherDepartments } : { atWork: ofThis, others },
+        identity,
+        text: this.text,
         locale,
         onSearch: (text) => this.search(text),
         onHelp: () => this.actions.help(),
       })}
       <p class="visually-hidden" role="status">${this.said}</p>
-      ${connectionNote(queue, locale)}
-      <div class="desk-body" ?data-open=${open.id !== undefined}>
-        <section class="queue" aria-label=${this.words.desk.queue} aria-busy=${String(queue.state === 'loading')}>
-          ${stageTiles({ cases: counted, filter, locale })}
-          <div class="card">
-            ${channelBar({ cases: counted, filter, locale })}
-            ${queueView({
-              queue,
-              shown,
-              open: open.id,
-              locale,
-              onRetry: () => void queue.restart(),
-              onClear: () => {
-                this.filter = NO_FILTER;
-              },
-            })}
-          </div>
-        </section>
-        <case-panel class="card" locale=${locale} case=${open.id ?? ''} identity=${this.identity}
-          command=${this.command} .view=${open.view} .promise=${open.promise} .error=${open.error}
-          .client=${this.client} .site=${this.site} .drafts=${this.drafts}></case-panel>
-      </div>
+      ${sectionSwitch({
+        section,
+        counts: { cases: count('cases'), applications: count('applications') },
+        locale,
+        onSwitch: (name) => void this.switchTo(name),
+      })}
+      ${connectionNote(this.bench.queue, locale)} ${cache(this.sectionBody())}
       <help-dialog locale=${locale}></help-dialog>`;
+  }
+
+  private sectionBody(): TemplateResult {
+    const { benches, client, site, identity, text, drafts, locale } = this;
+    return this.section === 'cases'
+      ? html`<case-desk locale=${locale} identity=${identity} text=${text} .bench=${benches.cases}
+          .client=${client} .site=${site} .promise=${benches.cases.promise} .drafts=${drafts}></case-desk>`
+      : html`<application-desk locale=${locale} identity=${identity} text=${text} .bench=${benches.applications}
+          .client=${client} .site=${site} .drafts=${drafts}></application-desk>`;
+  }
+
+  private get bench() {
+    return this.benches[this.section];
+  }
+
+  private get shownSection() {
+    return this.querySelector<HTMLElementTagNameMap['case-desk' | 'application-desk']>(
+      'case-desk, application-desk',
+    );
+  }
+
+  private officesIn(section: SectionName): readonly Office[] {
+    return section === 'cases' ? (this.site?.departments ?? []) : this.deciding;
+  }
+
+  /** Those at work on what is open. */
+  private get atWork(): ReadonlySet<string> {
+    const { cases, applications } = this.benches;
+    const parts = this.section === 'cases' ? cases.open.view?.tasks : applications.open.view?.lanes;
+    return new Set(parts?.map(({ department }) => department.id));
   }
 
   private async start(kept: DeskPlaceEvent['detail'] | undefined): Promise<void> {
     this.identity = kept?.identity ?? '';
-    const opened = kept?.open ? this.open.open(kept.open) : undefined;
-    await Promise.all([this.queue.restart(), this.readSite(), opened]);
+    this.section = kept?.section ?? 'cases';
+    await Promise.all([
+      this.readOffices(),
+      ...SECTIONS.map(async (section) => {
+        const { queue, open } = this.benches[section];
+        const id = kept?.open[section];
+        await Promise.all([queue.restart(), id ? open.open(id) : undefined]);
+      }),
+    ]);
   }
 
-  private async readSite(): Promise<void> {
-    this.site = await this.client.site.get().catch(() => undefined);
+  private async readOffices(): Promise<void> {
+    const { site, bundles } = this.client;
+    [this.site, this.deciding] = await Promise.all([
+      site.get().catch(() => this.site),
+      bundles.list().then(
+        ({ items }) => officesOfBundles(items),
+        () => this.deciding,
+      ),
+    ]);
   }
 
   private async become(identity: string): Promise<void> {
     this.identity = identity;
-    this.command = '';
-    this.open.forget();
     this.tellPlace();
-    await Promise.all([this.queue.restart(), this.open.read(), this.site ?? this.readSite()]);
+    const { cases, applications } = this.benches;
+    await Promise.all([cases.restart(), applications.restart(), this.site ?? this.readOffices()]);
   }
 
-  /** Chosen in the head, the focus stays there; from the case, whose button is gone then, it goes to the case. */
+  /** Chosen in the head, the focus stays there; from what is open, whose button is gone then, it goes to that. */
   private async actAs({ target, detail: { identity } }: ActAsEvent): Promise<void> {
     await this.become(identity);
-    this.said = this.words.desk.actingAs(identityName(identity, this.site, this.locale));
+    const offices = this.officesIn(this.section);
+    this.said = this.words.desk.actingAs(identityName(identity, offices, this.locale));
     if (target instanceof HTMLSelectElement) return;
     await this.updateComplete;
-    await this.querySelector('case-panel')?.updateComplete;
-    this.querySelector<HTMLElement>('#case-title, case-panel .note button')?.focus();
+    this.querySelector<HTMLElement>(':is(case-panel, application-panel) :is(h3, .note button)')?.focus();
+  }
+
+  /** An office that nothing is given to there makes way for the desk. */
+  private async switchTo(section: SectionName): Promise<void> {
+    if (section === this.section) return;
+    this.section = section;
+    this.text = '';
+    const overseer = OVERSEERS.some((one) => one === this.identity);
+    const known = overseer || this.officesIn(section).some(({ id }) => id === this.identity);
+    if (this.identity === '' || known) this.tellPlace();
+    else await this.become('');
   }
 
   private tellPlace(): void {
-    this.dispatchEvent(new DeskPlaceEvent({ identity: this.identity, open: this.open.id ?? '' }));
+    const { identity, section, benches } = this;
+    const open = { cases: benches.cases.open.id ?? '', applications: benches.applications.open.id ?? '' };
+    this.dispatchEvent(new DeskPlaceEvent({ identity, section, open }));
   }
 
-  /** A case that hides the queue makes way for what is found. */
+  /** What hides the queue makes way for what is found. */
   private search(text: string): void {
-    this.filter = { ...this.filter, text };
-    this.said = text === '' ? '' : this.words.desk.found(matching(this.queue.cases, this.filter).length);
+    this.text = text;
     if (text !== '' && this.querySelector('.queue')?.getClientRects().length === 0) this.putAway();
   }
 
-  private async openCase(id: string): Promise<void> {
-    this.command = '';
-    const opened = this.open.open(id);
+  private async open(section: SectionName, id: string): Promise<void> {
+    await this.switchTo(section);
+    const opened = this.bench.open.open(id);
     this.tellPlace();
     await opened;
     await this.updateComplete;
-    this.querySelector<HTMLElement>('#case-title')?.focus();
-    // On a phone the case takes the queue's place, below the head.
-    if (!matchMedia('(min-width: 1200px)').matches) this.querySelector('case-panel')?.scrollIntoView();
+    this.querySelector<HTMLElement>('.case-head h3')?.focus();
+    // On a phone it takes the queue's place, below the head.
+    if (!matchMedia('(min-width: 1200px)').matches)
+      this.querySelector('case-panel, application-panel')?.scrollIntoView();
   }
 
-  private closeCase(): void {
-    const { id } = this.open;
+  private close(): void {
+    const { id } = this.bench.open;
     this.putAway();
     void this.updateComplete.then(() => focusRow(this, id));
   }
 
   private putAway(): void {
-    this.command = '';
-    this.open.close();
+    this.bench.open.close();
     this.tellPlace();
-  }
-
-  private choose(command: CaseCommandType): void {
-    if (this.open.view?.allowed.includes(command)) this.command = command;
-  }
-
-  private done({ detail: { view } }: CommandDoneEvent): void {
-    this.open.take(view);
-    this.leaveForm();
-  }
-
-  private leaveForm(): void {
-    this.command = '';
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#case-title')?.focus());
   }
 
   private press(event: KeyboardEvent): void {
     const action = actionOf(event);
-    if (!action || (action === 'back' && this.open.id === undefined)) return;
+    if (!action || (action === 'back' && this.bench.open.id === undefined)) return;
     event.preventDefault();
     this.actions[action]();
   }
 
   private readonly actions: Readonly<Record<DeskAction, () => void>> = {
-    next: () => moveFocus(this, 1, this.open.id),
-    previous: () => moveFocus(this, -1, this.open.id),
-    forward: () => this.choose(this.open.view?.status === 'submitted' ? 'accept' : 'assign'),
-    sign: () => this.choose('sign'),
+    next: () => moveFocus(this, 1, this.bench.open.id),
+    previous: () => moveFocus(this, -1, this.bench.open.id),
+    forward: () => this.shownSection?.forward(),
+    sign: () => this.shownSection?.choose('sign'),
     search: () => this.querySelector<HTMLElement>('.search input')?.focus(),
     help: () => this.querySelector('help-dialog')?.show(),
-    back: () => this.closeCase(),
+    back: () => this.close(),
   };
-}
-
-function tokenOf(identity: string, tokens: StaffTokens): string {
-  if (identity === '') return tokens.desk;
-  const overseer = OVERSEERS.find((one) => one === identity);
-  return overseer ? tokens[overseer] : (tokens.departments[identity] ?? '');
 }
 
 declare global {

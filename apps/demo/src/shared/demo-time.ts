@@ -1,6 +1,4 @@
-import type { Client } from '@wuyou/sdk';
-
-type FollowOptions = NonNullable<Parameters<Client['cases']['follow']>[1]>;
+import type { Client, FollowOptions } from '@wuyou/sdk';
 
 /** What tells the demo's time, as `2026-09-29T09:12:00+08:00`. */
 export interface DemoClock {
@@ -13,10 +11,19 @@ export function inDemoTime(client: Client, clock: DemoClock): Client {
     ...options,
     onConnection: (state, at) => onConnection?.(state, Date.parse(clock.now()) - (Date.now() - at)),
   });
-  const { cases, desk } = client;
+  const { cases, applications, desk } = client;
   return {
     ...client,
+    track: (code, options) => client.track(code, told(options)),
     cases: { ...cases, follow: (code, options) => cases.follow(code, told(options)) },
-    desk: { ...desk, follow: (options) => desk.follow(told(options)) },
+    applications: { ...applications, follow: (code, options) => applications.follow(code, told(options)) },
+    desk: {
+      ...desk,
+      applications: {
+        ...desk.applications,
+        follow: (options) => desk.applications.follow(told(options)),
+      },
+      follow: (options) => desk.follow(told(options)),
+    },
   };
 }

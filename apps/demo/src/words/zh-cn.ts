@@ -1,3 +1,5 @@
+import { applicationsZhCN, applicationZhCN } from './application-zh-cn';
+
 /** Everything the demo itself says in Chinese. Statuses, channels and errors speak from the domain. */
 export const zhCN = {
   bar: {
@@ -28,8 +30,8 @@ export const zhCN = {
     where: ['门户', '工作台', '工作台', '门户'],
     done: '已完成',
     current: '当前步骤',
-    start: '在「反映问题」里提交一件诉求，工作台会立刻收到。',
-    fill: '到反映问题',
+    start: '在门户里反映问题，或办一件事，工作台会立刻收到。',
+    fill: '到门户填写',
     submitted: '工作台已收到这件诉求，请受理。',
     accepted: '已受理，请交办给一个主办单位。',
     assigned: (name: string) => `已交办，请以「${name}」的身份签收。`,
@@ -43,12 +45,25 @@ export const zhCN = {
     rate: '去评价',
     again: '再提交一件',
     nobody: '承办单位',
+    application: {
+      steps: ['提交申请', '受理', '并联审查、送达', '评价'],
+      submitted: '工作台已收到这件申请，请受理。',
+      correction: '等申请人补正材料。请在门户里补交。',
+      reviewing: (name: string, ended: number, items: number) =>
+        `${items} 项已办结 ${ended} 项，各单位并联办理：以「${name}」的身份作决定。`,
+      decided: '全部事项已有决定，请由总客服送达。',
+      delivered: '已送达。请在门户里评价。',
+      rated: '圆环合上了，这件申请已办完并评价。',
+      complained: '差评已转为一件诉求，由总客服核实整改。',
+      ended: '这件申请已结束。',
+    },
   },
   portal: {
     name: '天元区政务服务网',
     tagline: '企业办事不求人 · 一次提交，全程闭环',
     phone: (phone: string) => `服务热线 ${phone}`,
     label: '门户网页',
+    doors: { label: '要办什么', report: '反映问题', apply: '办一件事' },
     lookUp: '查询另一件',
     footer: '演示页面，机构与人物均为虚构示例。',
     example: '先看一件示例诉求；您提交后，这里自动换成您的那一件。',
@@ -62,10 +77,13 @@ export const zhCN = {
     leader: '分管领导',
     actingAs: (name: string) => `当前身份：${name}`,
     found: (count: number) => `找到 ${count} 件`,
+    sections: { label: '台账', cases: '诉求', applications: '申请' },
     ofThisCase: '本件承办单位',
     otherDepartments: '其他单位',
-    search: '搜索标题、反映人或编号',
-    searchShort: '搜索诉求',
+    search: {
+      cases: ['搜索标题、反映人或编号', '搜索诉求'],
+      applications: ['搜索一件事、申请人或编号', '搜索申请'],
+    } as Readonly<Record<'cases' | 'applications', readonly [full: string, short: string]>>,
     help: '键盘操作',
     stages: {
       accept: '待受理',
@@ -166,6 +184,13 @@ export const zhCN = {
       'follow-up': '回访',
       verify: '核实',
       rectify: '整改',
+      correction: '受理审查',
+      bundle: '承诺办结',
+      permit: '法定',
+      'joint-permit': '法定',
+      item: '事项办结',
+      'technical-review': '技术审查',
+      delivery: '送达',
     },
     dueBy: (kind: string, moment: string) => `${kind}时限 ${moment}`,
     limit: (days: number, basis: string) => `自起算日次日起 ${days} 个工作日，依据：${basis}`,
@@ -187,6 +212,8 @@ export const zhCN = {
     actAs: (name: string) => `换成「${name}」`,
     ended: '这件诉求已经结束。',
   },
+  applications: applicationsZhCN,
+  application: applicationZhCN,
   events: {
     reported: '提交诉求',
     accepted: '受理',
@@ -255,7 +282,22 @@ export const zhCN = {
         remove: (number: number) => `移除第 ${number} 个子问题`,
         row: (number: number) => `第 ${number} 个子问题`,
       },
-    },
+      owed: {
+        add: '容缺受理：添加后补的材料',
+        remove: (number: number) => `移除第 ${number} 份材料`,
+        row: (number: number) => `后补的第 ${number} 份材料`,
+      },
+      missing: {
+        add: '添加须更正的材料',
+        remove: (number: number) => `移除第 ${number} 份材料`,
+        row: (number: number) => `须更正的第 ${number} 份材料`,
+      },
+      materials: {
+        add: '添加材料',
+        remove: (number: number) => `移除第 ${number} 份材料`,
+        row: (number: number) => `第 ${number} 份材料`,
+      },
+    } as Readonly<Record<string, RowWords>>,
     errors: (count: number) => `有 ${count} 处需要修改`,
     kept: '填写的内容还在，可直接重试。',
     conflict: '刚被他人更新',
@@ -263,6 +305,7 @@ export const zhCN = {
     notNow: (status: string, command: string) =>
       `现在是「${status}」，不能再${command}。内容已保留，可复制。`,
     over: (count: number) => `已超出 ${count} 字`,
+    noFile: '请选择文件',
     unset: { category: '不变，按反映人所选', solved: '没有子问题因此解决' } as Readonly<
       Record<string, string>
     >,
@@ -300,11 +343,27 @@ export const zhCN = {
     'form-task-force title': '子问题',
     'form-task-force department': '责任单位',
     'reassign department': '转派给',
+    item: '事项',
+    material: '材料',
+    number: '证照编号',
+    validUntil: '有效期至',
+    hash: '文件',
+    review: '技术审查种类',
+    notice: '书面告知',
+    by: '送达方式',
+    'accept days': '几个工作日内补交',
+    'request-correction note': '哪里须更正',
+    'begin-review days': '需要几个工作日',
+    'end-review finding': '审查结论',
+    'grant hash': '电子证照文件（以后申请可免提交）',
   } as Readonly<Record<string, string>>,
   /** What the desk does for the reporter. */
-  onBehalf: { 'supply-info': '代为补充', urge: '代为催办', withdraw: '代为撤回' } as Readonly<
-    Record<string, string>
-  >,
+  onBehalf: {
+    'supply-info': '代为补充',
+
+    urge: '代为催办',
+    withdraw: '代为撤回',
+  } as Readonly<Record<string, string>>,
   outcomes: { solved: '联系上，已解决', unsolved: '联系上，未解决', unreached: '未联系上' },
   findings: { valid: '属实', mistaken: '误评', malicious: '恶意差评' },
   decisions: {
@@ -356,7 +415,7 @@ export const zhCN = {
       ['j', '下一件'],
       ['k', '上一件'],
       ['Enter', '打开'],
-      ['a', '受理；已受理的则交办'],
+      ['a', '受理；已受理的诉求则交办，申请则准予许可'],
       ['s', '签收'],
       ['/', '搜索'],
       ['Esc', '收起表单（填写的内容会留着）、清除搜索或返回台账'],
@@ -366,6 +425,12 @@ export const zhCN = {
   },
   boot: { failed: '演示没有启动', help: '浏览器须支持 Service Worker，并以 localhost 或 https 打开。' },
 };
+
+interface RowWords {
+  readonly add: string;
+  readonly remove: (number: number) => string;
+  readonly row: (number: number) => string;
+}
 
 type Widened<T> = T extends string
   ? string

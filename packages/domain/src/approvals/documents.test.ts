@@ -12,8 +12,9 @@ const [HANDED, REUSED, LICENCE] = ['a', 'b', 'c'].map((letter) => letter.repeat(
 ];
 
 function application(
-  status: 'delivered' | 'draft' | 'withdrawn' | 'declined',
+  status: 'delivered' | 'draft' | 'submitted' | 'declined',
   materials: HandedMaterial[],
+  lapsed = false,
 ): Application {
   const item = {
     id: 'permit',
@@ -27,6 +28,7 @@ function application(
   return {
     status,
     submittedAt: MONDAY,
+    ...(status === 'delivered' && { deemed: lapsed }),
     nodes: {
       permit: {
         status: 'granted',
@@ -82,8 +84,12 @@ describe('what a company’s applications left behind', () => {
     expect(found.map(({ material }) => material)).toEqual(['plan', 'licence']);
   });
 
-  test.for(['draft', 'withdrawn', 'declined'] as const)('is nothing from a %s one', (status) => {
+  test.for(['draft', 'submitted', 'declined'] as const)('is nothing from a %s one', (status) => {
     expect(documentsOf([application(status, [handed])], HOLDER)).toEqual([]);
+  });
+
+  test('is nothing that came in by lapse of time, for nobody has judged it', () => {
+    expect(documentsOf([application('delivered', [handed], true)], HOLDER)).toEqual([]);
   });
 
   test('is nothing of another company’s', () => {

@@ -1,17 +1,17 @@
 import { dateOf } from '../time';
-import { type Application, nodesOf } from './application/state';
+import { type Application, isJudged, nodesOf } from './application/state';
 import type { HeldDocument } from './locker';
 
 /**
- * What a company's applications left behind: what it handed in, and the electronic licences it was granted. What was
- * reused came from elsewhere; what was declined or taken back proves nothing.
+ * What a company's applications left behind once the desk had judged them: what was handed in, and the electronic
+ * licences that were granted. What was reused came from elsewhere; what nobody has looked at proves nothing.
  */
 export function documentsOf(applications: readonly Application[], holder: string): HeldDocument[] {
   return applications.flatMap((application): HeldDocument[] => {
-    const { facts, status } = application;
+    const { facts } = application;
     const { applicant, bundle, materials, startedAt } = facts;
     if (applicant.kind !== 'enterprise' || applicant.uscc !== holder) return [];
-    if (status === 'draft' || status === 'declined' || status === 'withdrawn') return [];
+    if (!isJudged(application)) return [];
     const handed = materials
       .filter(({ reused }) => reused === undefined)
       .map(({ material, hash, validUntil }): HeldDocument => {

@@ -7,7 +7,7 @@ import { findCycle } from './graph';
 /**
  * A catalogue as a tenant writes it down.
  * @throws {DomainError} `invalid` with the path of everything that is wrong: what is unknown, twice there, needed by
- * nobody, supplied by nobody, or waits for itself
+ * nobody or supplied by nobody; and what waits for itself, once the rest is right
  */
 export function parseCatalogue(value: unknown): Catalogue {
   const catalogue = parse(catalogueSchema, value);

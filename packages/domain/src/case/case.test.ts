@@ -222,6 +222,16 @@ describe('clocks', () => {
 
   test('information may come unasked, without touching the clock', () => {
     const before = fold(given(accept));
+    for (const status of ['submitted', 'accepted', 'assigned', 'handling'] as const) {
+      const steps = {
+        submitted: [],
+        accepted: [accept],
+        assigned: [accept, assign],
+        handling: [accept, assign, sign],
+      };
+      const said = { type: 'supply-info', text: '补充一张图纸编号' } as const;
+      expect(after(given(...steps[status]), said).status).toBe(status);
+    }
     expect(after(given(accept), { type: 'supply-info', text: '补充一张图纸编号' })).toMatchObject({
       status: 'accepted',
       facts: { resolveBy: before.facts.resolveBy },

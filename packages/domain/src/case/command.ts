@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { CHANNEL_CODES, CHANNELS } from '../channel';
+import { CHANNEL_CODES } from '../channel';
 import { ratingInput } from '../rating';
-import { reporter } from '../reporter';
+import { missingContact, reporter } from '../reporter';
 import { rule, text } from '../text';
 import { FINDINGS } from './state';
 
@@ -18,9 +18,7 @@ export const reportInput = z
   })
   .check(
     z.superRefine(({ channel, reporter }, context) => {
-      if (reporter.kind === 'anonymous') return;
-      for (const field of CHANNELS[channel].requires) {
-        if (reporter.contact[field] !== undefined) continue;
+      for (const field of missingContact(channel, reporter)) {
         const path = ['reporter', 'contact', field];
         context.addIssue({ code: 'custom', path, params: { code: 'required' }, input: undefined });
       }

@@ -41,8 +41,8 @@ export type CaseEventData =
       readonly details?: string;
       readonly place?: string;
       readonly reporter: Reporter;
-      /** The application whose bad rating it is. */
-      readonly application?: { readonly id: string; readonly code: string };
+      /** The application whose bad rating it is, and by when that is checked. */
+      readonly application?: { readonly id: string; readonly code: string; readonly verifyBy: Deadline };
       readonly acceptBy: Deadline;
       readonly contactBy: Deadline;
       /** Promised before acceptance; acceptance may bring it forward, never push it back. */

@@ -30,7 +30,16 @@ export function fold(events: Iterable<CaseEvent>): Case {
 
 function begin(state: Case | undefined, event: Extract<CaseEvent, { type: 'reported' }>): Case {
   if (state || event.version !== 1) return corrupt(state, event);
-  const { type: _type, by: _by, via: _via, at: submittedAt, commandId, acceptBy, ...report } = event;
+  const {
+    type: _type,
+    by: _by,
+    via: _via,
+    at: submittedAt,
+    commandId,
+    acceptBy,
+    application,
+    ...report
+  } = event;
   const facts: CaseFacts = {
     ...report,
     submittedAt,
@@ -42,6 +51,10 @@ function begin(state: Case | undefined, event: Extract<CaseEvent, { type: 'repor
     reminded: [],
     supervisions: [],
     handled: [commandId],
+    ...(application && {
+      application: { id: application.id, code: application.code },
+      rectification: { round: 1, basis: 'rating', verifyBy: application.verifyBy },
+    }),
   };
   return { status: 'submitted', facts, acceptBy };
 }
@@ -158,7 +171,7 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
       const { rectification } = facts;
       if (!rectification) return corrupt(state, event);
       return {
-        ...within('handling'),
+        ...within('accepted', 'assigned', 'handling'),
         facts: { ...facts, rectification: { ...rectification, finding: event.finding } },
       };
     }

@@ -1,7 +1,7 @@
 import {
+  type Application,
   type ApplicationCommand,
   type ApplicationContext,
-  type ApplicationEvent,
   applicationCommandsOf,
   complaintOf,
   DomainError,
@@ -13,7 +13,8 @@ import {
 import type { RouteName } from '@wuyou/domain/routes';
 import type { CommandCall, Effect, Service } from '../call';
 import { actorOf, viaOf } from '../principal';
-import type { ApplicationChange, CaseChange } from '../store';
+import type { CaseChange } from '../store';
+import { applicationChange, lapsedEvents } from './application-change';
 import { documentsFor } from './documents';
 import type { LoadedApplication } from './load';
 
@@ -43,18 +44,22 @@ export async function actOnApplication<R extends RouteName>(
     tenant,
     calendar: service.calendar,
   };
-  const complaint = complaintFor(loaded, command, context, service);
+  // What the law has done by now counts, though no timer has written it yet.
+  const lapsed = lapsedEvents(loaded, { now, tenant, calendar: service.calendar });
+  const state = lapsed.reduce(evolveApplication, loaded.state);
+  const complaint = complaintFor(state, command, context, service);
   const documents =
-    'materials' in command ? await documentsFor(applicantIn(loaded, command), command, call, service) : [];
-  const added = decideApplication(loaded.state, command, {
+    'consent' in command ? await documentsFor(applicantIn(state, command), command, call, service) : [];
+  const added = decideApplication(state, command, {
     ...context,
     documents,
     ...(complaint && { complaint: { caseId: complaint.id, code: complaint.state.facts.code } }),
   });
-  const changed = applicationChange(loaded, added);
+  const events = [...lapsed, ...added];
+  const changed = applicationChange(loaded, events);
   return {
     state: changed.state,
-    events: [...loaded.events, ...added],
+    events: [...loaded.events, ...events],
     commit: {
       tenant: tenant.id,
       changes: [changed, ...(complaint && added.length > 0 ? [complaint] : [])],
@@ -62,24 +67,9 @@ export async function actOnApplication<R extends RouteName>(
   };
 }
 
-/** What events change in an application. */
-export function applicationChange(
-  { state }: LoadedApplication,
-  events: readonly ApplicationEvent[],
-): ApplicationChange {
-  const { id, version } = state.facts;
-  return {
-    kind: 'application',
-    id,
-    expectedVersion: version,
-    events,
-    state: events.reduce(evolveApplication, state),
-  };
-}
-
 /** The case that a bad rating becomes, in the same commit. */
 function complaintFor(
-  { state }: LoadedApplication,
+  state: Application,
   command: ApplicationCommand,
   context: ApplicationContext,
   { ids }: Service,
@@ -87,9 +77,10 @@ function complaintFor(
   if (command.type !== 'rate' || !isBad(command.rating.level)) return undefined;
   const given = { caseId: ids.uuid(), code: ids.receiptCode() };
   const events = complaintOf(state, command.rating, given, context);
+  if (events.length === 0) return undefined;
   return { kind: 'case', id: given.caseId, expectedVersion: 0, events, state: fold(events) };
 }
 
-function applicantIn({ state }: LoadedApplication, command: ApplicationCommand) {
-  return ('applicant' in command && command.applicant) || state.facts.applicant;
+function applicantIn({ facts }: Application, command: ApplicationCommand) {
+  return ('applicant' in command && command.applicant) || facts.applicant;
 }

@@ -148,13 +148,23 @@ describe('an application', () => {
     expect(items).toHaveLength(1);
     const seen = await w.call('cases.get', { params: { code: complaint.code } });
     expect(seen).toMatchObject({ status: 'submitted', title: '对一件事「水电气网联合报装」的办理不满意' });
-    const desk = await w.call('desk.cases.get', { as: 'desk', params: { id: items[0]?.id ?? '' } });
+    const caseId = items[0]?.id ?? '';
+    const desk = await w.call('desk.cases.get', { as: 'desk', params: { id: caseId } });
     expect(desk).toMatchObject({ application: { id, reference: referenceOf(code) }, details: '跑了三趟' });
     const application = await w.call('desk.applications.get', { as: 'desk', params: { id } });
     expect(application.complaint).toEqual({ caseId: items[0]?.id, reference: referenceOf(complaint.code) });
     expect(JSON.stringify(application)).not.toContain(complaint.code);
     const invited = await w.call('applications.rating', { params: { code } });
-    expect(invited).toMatchObject({ state: 'rated', complaint, ifBad: { rectifyBy: { kind: 'resolve' } } });
+    expect(invited).toMatchObject({
+      state: 'rated',
+      complaint,
+      ifBad: { verifyBy: { kind: 'verify' }, rectifyBy: { kind: 'resolve' } },
+    });
+    expect(desk.rectification).toMatchObject({ basis: 'rating', verifyBy: { kind: 'verify' } });
+    await w.call('desk.cases.do', { as: 'desk', params: { id: caseId }, body: { type: 'accept' } });
+    const verify = { type: 'verify-rating', finding: 'valid', note: '情况属实' };
+    const verified = await w.call('desk.cases.do', { as: 'desk', params: { id: caseId }, body: verify });
+    expect(verified.rectification).toMatchObject({ finding: 'valid' });
   });
 
   test('stays a draft until it is handed in, and no office sees it before', async () => {
@@ -288,90 +298,182 @@ describe('an application', () => {
 });
 
 describe('a document handed in once', () => {
-  async function twice() {
+  const reuse = { by: 'reuse', material: 'site-plan', hash: HASH } as const;
+  const again = (earlier?: string) => ({
+    ...HOOKUP,
+    ...(earlier !== undefined && { earlier }),
+    consent: true,
+    materials: [file('hookup-form'), reuse],
+  });
+  const read = async (w: World, query: string, as = 'page') =>
+    (await w.call('bundles.get', { as, params: { id: 'utility-hookup' }, query })).materials.find(
+      ({ id }) => id === 'site-plan',
+    );
+  const refusedAt = async (w: World, body: unknown) => {
+    const reply = await w.send('POST', '/v1/applications', { body });
+    return (await reply.json()).errors as unknown;
+  };
+  const NOT_HELD = [{ pointer: '/materials/1/hash', code: 'not_held' }];
+
+  /** An application that the desk has accepted, with a site plan good to the end of September. */
+  async function accepted() {
     const w = world();
-    const first = await applied(w, {
-      ...HOOKUP,
-      materials: [file('hookup-form'), file('site-plan', HASH, '2026-09-30')],
-    });
-    return { w, first, earlier: first.code };
+    const materials = [file('hookup-form'), file('site-plan', HASH, '2026-09-30')];
+    const first = await applied(w, { ...HOOKUP, materials });
+    await first.act('desk', { type: 'accept' });
+    return { w, earlier: first.code };
   }
 
   test('need not be handed in again, with consent, and says where it is from', async () => {
-    const { w, earlier } = await twice();
-    const bundle = await w.call('bundles.get', {
-      params: { id: 'utility-hookup' },
-      query: `?earlier=${earlier}`,
-    });
-    const plan = bundle.materials.find(({ id }) => id === 'site-plan');
-    expect(plan).toMatchObject({
+    const { w, earlier } = await accepted();
+    expect(await read(w, `?earlier=${earlier}`)).toMatchObject({
       state: 'held',
-      document: { hash: HASH, validUntil: '2026-09-30', source: { from: 'application', on: '2026-09-07' } },
+      document: {
+        hash: HASH,
+        validUntil: '2026-09-30',
+        source: { from: 'application', on: '2026-09-07' },
+      },
     });
-    const reuse = { by: 'reuse', material: 'site-plan', hash: HASH } as const;
-    const body = { ...HOOKUP, earlier, consent: true, materials: [file('hookup-form'), reuse] };
-    const second = await applied(w, body);
+    const second = await applied(w, again(earlier));
     expect(second.spared).toBe(1);
     expect((await second.get()).materials[1]).toMatchObject({
       state: 'reused',
       source: { bundle: { 'zh-CN': '水电气网联合报装' } },
     });
-    const without = await w.send('POST', '/v1/applications', { body: { ...body, consent: false } });
-    expect(await without.json()).toMatchObject({
-      errors: [{ pointer: '/consent', code: 'consent_required' }],
-    });
+    expect(await refusedAt(w, { ...again(earlier), consent: false })).toMatchObject([
+      { pointer: '/materials/1/hash', code: 'not_held' },
+      { pointer: '/consent', code: 'consent_required' },
+    ]);
   });
 
   test('that expired yesterday is asked for again, and the applicant is told why', async () => {
-    const { w, earlier } = await twice();
+    const { w, earlier } = await accepted();
     w.moveTo('2026-09-30T18:00:00+08:00');
-    const read = async () =>
-      (await w.call('bundles.get', { params: { id: 'utility-hookup' }, query: `?earlier=${earlier}` }))
-        .materials[1];
-    expect(await read()).toMatchObject({ state: 'held' });
+    expect(await read(w, `?earlier=${earlier}`)).toMatchObject({ state: 'held' });
     w.moveTo('2026-10-01T09:00:00+08:00');
-    expect(await read()).toMatchObject({ state: 'expired', document: { validUntil: '2026-09-30' } });
-    const materials = [file('hookup-form'), { by: 'reuse', material: 'site-plan', hash: HASH }];
-    const reply = await w.send('POST', '/v1/applications', {
-      body: { ...HOOKUP, earlier, consent: true, materials },
+    expect(await read(w, `?earlier=${earlier}`)).toMatchObject({
+      state: 'expired',
+      document: { validUntil: '2026-09-30' },
     });
-    expect(await reply.json()).toMatchObject({
-      errors: [{ pointer: '/materials/1/hash', code: 'expired', message: expect.stringContaining('2026') }],
-    });
+    expect(await refusedAt(w, again(earlier))).toMatchObject([
+      { pointer: '/materials/1/hash', code: 'expired', message: expect.stringContaining('2026') },
+    ]);
   });
 
-  test('is opened by no public credit code alone, by no other company’s receipt, and by no unknown one', async () => {
-    const { w } = await twice();
-    const materials = [file('hookup-form'), { by: 'reuse', material: 'site-plan', hash: HASH }];
-    const try_ = async (more: object) =>
-      (
-        await (
-          await w.send('POST', '/v1/applications', { body: { ...HOOKUP, consent: true, materials, ...more } })
-        ).json()
-      ).errors;
-    const notHeld = [{ pointer: '/materials/1/hash', code: 'not_held' }];
-    expect(await try_({})).toMatchObject(notHeld);
-    const { code: strange } = await applied(w, {
-      ...HOOKUP,
-      applicant: { ...REPORT.reporter, name: '示例另一家', uscc: '91430211MA4DEM029J' },
+  test('is not known before the desk has judged it', async () => {
+    const w = world();
+    const { code, act } = await applied(w);
+    expect(await read(w, `?earlier=${code}`)).toMatchObject({ state: 'needed' });
+    await act('desk', {
+      type: 'request-correction',
+      missing: [{ material: 'site-plan', note: '图件系伪造' }],
     });
-    expect(await try_({ earlier: strange })).toMatchObject(notHeld);
+    expect(await read(w, `?earlier=${code}`)).toMatchObject({ state: 'needed' });
+    expect(await refusedAt(w, again(code))).toMatchObject(NOT_HELD);
+  });
+
+  test('is opened by no public credit code: whoever applies under another’s finds nothing of theirs', async () => {
+    const { w } = await accepted();
+    expect(await refusedAt(w, again())).toMatchObject(NOT_HELD);
+    const draft = await w.call('applications.apply', { body: { ...HOOKUP, materials: [], draft: true } });
+    const handedIn = await applied(w, { ...HOOKUP, materials: [file('hookup-form')] });
+    await handedIn.act('desk', { type: 'decline', reason: '冒用他人名义' });
+    for (const code of [draft.code, handedIn.code]) {
+      expect(await read(w, `?earlier=${code}`)).toMatchObject({ state: 'needed' });
+      expect(await refusedAt(w, again(code))).toMatchObject(NOT_HELD);
+    }
     expect((await w.send('GET', '/v1/bundles/utility-hookup?earlier=2222-2222-2222-2222')).status).toBe(404);
+    expect((await w.send('GET', `/v1/bundles/utility-hookup?holder=${REPORT.reporter.uscc}`)).status).toBe(
+      403,
+    );
   });
 
-  test('of the licence library is reused too, by a partner’s server without a receipt', async () => {
-    const document = {
+  test('under another’s name is never what that company is offered', async () => {
+    const { w } = await accepted();
+    await applied(w, { ...HOOKUP, materials: [file('site-plan', 'f'.repeat(64))] });
+    const held = await read(w, `?holder=${REPORT.reporter.uscc}`, 'partner');
+    expect(held).toMatchObject({ state: 'held', document: { hash: HASH } });
+  });
+
+  test('or in the licence library is seen and reused by a partner’s server, which vouches for the company', async () => {
+    const licence = {
       material: 'site-plan',
       holder: REPORT.reporter.uscc,
       hash: LICENCE_HASH,
       number: '示例图 1 号',
       source: { from: 'library' },
     } as const;
-    const w = world({ licences: async ({ holder }) => (holder === document.holder ? [document] : []) });
-    const reuse = { by: 'reuse', material: 'site-plan', hash: LICENCE_HASH } as const;
-    const body = { ...HOOKUP, consent: true, materials: [file('hookup-form'), reuse] };
+    const asked: string[] = [];
+    const w = world({
+      licences: async ({ holder }) => {
+        asked.push(holder);
+        return [licence];
+      },
+    });
+    const held = await read(w, `?holder=${licence.holder}`, 'partner');
+    expect(held).toMatchObject({ state: 'held', document: { number: '示例图 1 号' } });
+    const body = { ...again(), materials: [file('hookup-form'), { ...reuse, hash: LICENCE_HASH }] };
     expect(await w.call('applications.apply', { as: 'partner', body })).toMatchObject({ spared: 1 });
-    expect((await w.send('POST', '/v1/applications', { body })).status).toBe(422);
+    asked.length = 0;
+    await w.call('applications.apply', { as: 'partner', body: HOOKUP });
+    expect(await refusedAt(w, body)).toMatchObject(NOT_HELD);
+    expect(asked, 'asked only where something is reused, by who vouches').toEqual([]);
+  });
+});
+
+describe('what the law has done', () => {
+  const LATE = '2026-09-15T09:00:00+08:00';
+
+  test('counts before any timer has written it: late words find the application accepted', async () => {
+    const w = world();
+    const { code, act, get } = await applied(w);
+    w.moveTo(LATE);
+    const body = { materials: [file('site-plan')] };
+    const supplied = await w.send('POST', `/v1/applications/${code}/materials`, { body });
+    expect(await supplied.json()).toMatchObject({
+      code: 'invalid',
+      errors: [{ pointer: '/materials/0/material' }],
+    });
+    await expect(act('desk', { type: 'decline', reason: '不属于本站' })).rejects.toThrow();
+    await act('office-power', { type: 'grant', item: 'power' });
+    expect(await get()).toMatchObject({ status: 'reviewing', deemed: true });
+    expect((await get()).timeline.map(({ type, at }) => [type, at])).toEqual([
+      ['drafted', '2026-09-07T09:12:00+08:00'],
+      ['submitted', '2026-09-07T09:12:00+08:00'],
+      ['accepted', '2026-09-14T17:00:01+08:00'],
+      ['granted', LATE],
+    ]);
+  });
+});
+
+describe('privacy of an application', () => {
+  test('its receipt code cannot be found out bit by bit', async () => {
+    const w = world();
+    const { code } = await applied(w);
+    const found = async (q: string) =>
+      (await w.call('desk.applications.list', { as: 'office-power', query: `?q=${q}` })).items.length;
+    expect(await found(code.slice(0, 8))).toBe(1);
+    for (let length = 9; length < 16; length += 1) expect(await found(code.slice(0, length))).toBe(0);
+    expect(await found('something else')).toBe(0);
+  });
+
+  test('a draft taken back was never handed in, so no office sees it', async () => {
+    const w = world();
+    const { code } = await w.call('applications.apply', { body: { ...HOOKUP, draft: true } });
+    await w.call('applications.withdraw', { params: { code }, body: { reason: '不办了' } });
+    expect((await w.call('desk.applications.list', { as: 'office-power' })).items).toEqual([]);
+    expect((await w.call('desk.applications.list', { as: 'desk' })).items).toEqual([]);
+  });
+
+  test('who applied through a partner is told apart from who came by themselves', async () => {
+    const w = world();
+    const { code } = await w.call('applications.apply', {
+      as: 'partner',
+      body: { ...HOOKUP, channel: 'app' },
+    });
+    expect((await w.call('applications.get', { params: { code } })).timeline[0]).toMatchObject({
+      role: 'partner',
+    });
   });
 });
 

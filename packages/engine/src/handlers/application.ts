@@ -3,13 +3,14 @@ import {
   apply,
   foldApplication,
   promise,
+  setDeadline,
   viewApplication,
   viewDeadline,
 } from '@wuyou/domain';
 import type { ApplicationInvitation } from '@wuyou/domain/http';
 import type { CommandCall, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
 import { applicationFeed } from '../live/application-feed';
-import { actorOf, viaOf } from '../principal';
+import { reporterOf, viaOf } from '../principal';
 import { actOnApplication } from './act-on-application';
 import { promisedBy } from './bundles';
 import { pageChannel } from './channel';
@@ -23,7 +24,7 @@ export const applyFor: CommandHandler<'applications.apply'> = async (call, servi
   const given = { id: service.ids.uuid(), code: service.ids.receiptCode() };
   const events = apply(input, given, {
     at,
-    by: actorOf(principal),
+    by: reporterOf(principal),
     via: viaOf(principal, input.channel),
     commandId,
     tenant,
@@ -117,8 +118,9 @@ export const getApplicationRating: QueryHandler<'applications.rating'> = async (
   });
   // A bad rating becomes a case: its promises are what the applicant is told.
   const category = tenant.approvals?.category;
-  const { contactBy, resolveBy } = promise(now, category, { tenant, calendar });
-  const clock = { now, calendar, policy: tenant.policy, ...(category !== undefined && { category }) };
+  const clockwork = { calendar, policy: tenant.policy, ...(category !== undefined && { category }) };
+  const { resolveBy } = promise(now, category, { tenant, calendar });
+  const clock = { now, ...clockwork };
   const body: ApplicationInvitation = {
     of: 'application',
     code,
@@ -128,7 +130,10 @@ export const getApplicationRating: QueryHandler<'applications.rating'> = async (
     round: 1,
     ...(rating && { current: rating }),
     earlier: [],
-    ifBad: { verifyBy: viewDeadline(contactBy, clock), rectifyBy: viewDeadline(resolveBy, clock) },
+    ifBad: {
+      verifyBy: viewDeadline(setDeadline('verify', now, clockwork), clock),
+      rectifyBy: viewDeadline(resolveBy, clock),
+    },
     ...(complaint && { complaint }),
   };
   return { body, version };

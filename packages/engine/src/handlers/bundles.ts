@@ -12,8 +12,8 @@ import {
   viewDeadline,
   type WorkCalendar,
 } from '@wuyou/domain';
-import type { QueryHandler } from '../call';
-import { heldBy, holderOf } from './documents';
+import type { Call, QueryHandler, Service } from '../call';
+import { heldBy, leftBehind } from './documents';
 
 export const listBundles: QueryHandler<'bundles.list'> = async ({ tenant }) => {
   const catalogue = tenant.approvals?.catalogue;
@@ -23,13 +23,11 @@ export const listBundles: QueryHandler<'bundles.list'> = async ({ tenant }) => {
 
 /** @throws {DomainError} `not_found` for an unknown bundle or earlier receipt code */
 export const getBundle: QueryHandler<'bundles.get'> = async (call, service) => {
-  const { tenant, now, params, query } = call;
+  const { tenant, now, params } = call;
   const catalogue = tenant.approvals?.catalogue;
   const bundle = catalogue && bundleOf(params.id, catalogue);
   if (!catalogue || !bundle) throw new DomainError('not_found', {});
-  const { earlier } = query;
-  const holder = earlier === undefined ? undefined : await holderOf(earlier, tenant.id, service);
-  const documents = holder === undefined ? [] : await heldBy(holder, tenant.id, service);
+  const { holder, documents } = await known(call, service);
   const holdings = holder === undefined ? [] : holdingsOf(bundle.asked, documents, holder, dateOf(now));
   const body = viewBundle(params.id, catalogue, {
     policy: tenant.policy,
@@ -39,6 +37,23 @@ export const getBundle: QueryHandler<'bundles.get'> = async (call, service) => {
   if (!body) throw new DomainError('not_found', {});
   return { body };
 };
+
+/**
+ * What is at hand already: of an earlier application, or, for who vouches for the company, of all its applications and
+ * the licence library.
+ * @throws {DomainError} `forbidden` for a page that names a company, `not_found` for an unknown receipt code
+ */
+async function known(
+  { principal, tenant, query }: Call<'bundles.get'>,
+  service: Service,
+): ReturnType<typeof leftBehind> {
+  const { holder, earlier } = query;
+  if (holder !== undefined) {
+    if (principal.kind === 'publishable') throw new DomainError('forbidden', {});
+    return { holder, documents: await heldBy(holder, tenant.id, service) };
+  }
+  return earlier === undefined ? { documents: [] } : leftBehind(earlier, tenant.id, service);
+}
 
 /** By when a bundle would be decided, were it accepted now. */
 export function promisedBy(

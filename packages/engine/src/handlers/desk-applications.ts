@@ -1,8 +1,7 @@
 import {
   type Application,
   DomainError,
-  parseReceiptCode,
-  parseReference,
+  isHandedIn,
   summarizeApplication,
   viewApplicationForDesk,
 } from '@wuyou/domain';
@@ -10,6 +9,7 @@ import type { CommandHandler, LiveHandler, QueryHandler, Service } from '../call
 import { deskFeed } from '../live/desk-feed';
 import { actorOf, type Principal, type Staff, staffOf } from '../principal';
 import { actOnApplication } from './act-on-application';
+import { codeIn } from './code-in';
 import { readCursor, writeCursor } from './cursor';
 import { type LoadedApplication, loadApplication } from './load';
 
@@ -18,6 +18,9 @@ export const listApplications: QueryHandler<'desk.applications.list'> = async (c
   const { principal, tenant, now, query } = call;
   const { status, bundle, department, q, cursor, limit } = query;
   const { role, department: own } = staffOf(principal);
+  const code = q === undefined ? undefined : codeIn(q);
+  // What is neither a code nor a reference finds nothing: a longer beginning would give the code away bit by bit.
+  if (q !== undefined && code === undefined) return { body: { items: [] } };
   // One more than asked for tells whether there is a next page.
   const found = await store.applications.list(tenant.id, {
     handedIn: true,
@@ -26,7 +29,7 @@ export const listApplications: QueryHandler<'desk.applications.list'> = async (c
     departments: [role === 'department' ? (own ?? '') : undefined, department].filter(
       (id) => id !== undefined,
     ),
-    ...(q !== undefined && { code: codeIn(q) }),
+    ...(code !== undefined && { code }),
     ...(cursor !== undefined && { after: readCursor(cursor) }),
     limit: limit + 1,
   });
@@ -81,9 +84,9 @@ export const followDeskApplications: LiveHandler<'desk.applications.live'> = asy
 };
 
 /** A department sees the applications it has an item in, once they are handed in; a draft is the applicant's alone. */
-function maySeeApplication({ role, department }: Staff, { facts, status }: Application): boolean {
-  if (status === 'draft') return false;
-  return role !== 'department' || facts.bundle.items.some((item) => item.department.id === department);
+function maySeeApplication({ role, department }: Staff, state: Application): boolean {
+  if (!isHandedIn(state)) return false;
+  return role !== 'department' || state.facts.bundle.items.some((item) => item.department.id === department);
 }
 
 async function loadVisible(
@@ -95,10 +98,4 @@ async function loadVisible(
   const loaded = await loadApplication(store, tenant, id);
   if (!maySeeApplication(staffOf(principal), loaded.state)) throw new DomainError('not_found', {});
   return loaded;
-}
-
-/** A receipt code or the beginning of one, in any usual writing; what is neither finds nothing. */
-function codeIn(text: string): string {
-  const parsed = parseReceiptCode(text);
-  return parsed.ok ? parsed.code : (parseReference(text) ?? text);
 }

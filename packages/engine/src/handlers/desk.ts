@@ -1,18 +1,11 @@
-import {
-  type CaseCommand,
-  DomainError,
-  fold,
-  parseReceiptCode,
-  parseReference,
-  summarize,
-  viewForDesk,
-} from '@wuyou/domain';
+import { type CaseCommand, DomainError, fold, summarize, viewForDesk } from '@wuyou/domain';
 import type { CaseQuery } from '@wuyou/domain/http';
 import type { CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
 import { deskFeed } from '../live/desk-feed';
 import { actorOf, maySee, type Principal, type Staff, staffOf } from '../principal';
 import type { CaseListQuery, Store } from '../store';
 import { act } from './act';
+import { codeIn } from './code-in';
 import { readCursor, writeCursor } from './cursor';
 import { type Loaded, loadCase, loadGoingOn } from './load';
 
@@ -121,10 +114,4 @@ function listQuery(query: CaseQuery, staff: Staff, now: string): Omit<CaseListQu
 function search(q: string): Pick<CaseListQuery, 'code' | 'words'> {
   const code = codeIn(q);
   return code === undefined ? { words: q.split(/\s+/) } : { code };
-}
-
-/** A receipt code or the beginning of one, in any usual writing. */
-function codeIn(text: string): string | undefined {
-  const parsed = parseReceiptCode(text);
-  return parsed.ok ? parsed.code : parseReference(text);
 }

@@ -1,6 +1,6 @@
-import { type Actor, fold, report, viewDeadline } from '@wuyou/domain';
+import { fold, report, viewDeadline } from '@wuyou/domain';
 import type { CommandHandler } from '../call';
-import { actorOf, type Principal } from '../principal';
+import { reporterOf } from '../principal';
 import { pageChannel } from './channel';
 
 /** @throws {DomainError} `invalid` */
@@ -28,8 +28,3 @@ export const reportCase: CommandHandler<'cases.report'> = async (call, { ids, ca
     },
   };
 };
-
-/** Staff and partners report on someone's behalf, under their own name. */
-function reporterOf(principal: Principal): Actor {
-  return principal.kind === 'partner' ? { role: 'partner' } : actorOf(principal);
-}

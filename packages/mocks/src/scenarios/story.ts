@@ -26,6 +26,11 @@ export const step = (at: Instant, by: Teller, command: Step['command']): Step =>
 
 export const department = (id: string): Teller => ({ department: id });
 
-export function company(name: string, contact: string, mobile: string): ReportInput['reporter'] {
-  return { kind: 'enterprise', name, contact: { name: contact, mobile } };
+export function company(
+  name: string,
+  contact: string,
+  mobile: string,
+  uscc?: string,
+): ReportInput['reporter'] {
+  return { kind: 'enterprise', name, ...(uscc && { uscc }), contact: { name: contact, mobile } };
 }

@@ -90,7 +90,8 @@ export class WuyouApplication extends WuyouElement {
 
   protected override render(): TemplateResult {
     const { view, speaks: locale } = this;
-    const under = view.status !== 'declined' && view.status !== 'withdrawn';
+    const granted = view.lanes.some(({ status }) => status === 'granted');
+    const under = view.status !== 'declined' && (view.status !== 'withdrawn' || granted);
     return html`<div class="root stack" lang=${locale}>
       <p class="unseen" role="status">${this.news}</p>
       ${applicationHead(view, locale, this.copying.button(view.code, APPLICATION[locale]))}

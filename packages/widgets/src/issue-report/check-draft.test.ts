@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { usccWhileTyping } from '../shared/form/uscc-words';
 import { REPORT } from '../strings/strings';
-import { checkDraft, checkField, usccWhileTyping } from './check-draft';
+import { checkDraft, checkField } from './check-draft';
 import { EMPTY_DRAFT, fieldAt, toInput } from './draft';
 
 const zh = REPORT['zh-CN'];

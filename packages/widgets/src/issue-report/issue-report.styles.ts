@@ -4,18 +4,6 @@ export const reportStyles = css`
   .title {
     margin-bottom: calc(4 * var(--_u));
   }
-  .summary h3 {
-    font-size: calc(18 * var(--_u));
-  }
-  .summary li {
-    margin-top: calc(4 * var(--_u));
-  }
-  .summary a {
-    display: inline-block;
-    padding: calc(4 * var(--_u)) 0;
-    color: inherit;
-    font-weight: 700;
-  }
   .all {
     gap: 0.3em;
     color: var(--_ink);
@@ -23,37 +11,6 @@ export const reportStyles = css`
   }
   #all-categories {
     margin-top: calc(8 * var(--_u));
-  }
-  .pair {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(20 * var(--_u)) calc(12 * var(--_u));
-  }
-  .pair > * {
-    flex: 1 1 calc(150 * var(--_u));
-    min-width: 0;
-  }
-  .said {
-    min-height: calc(22 * var(--_u));
-  }
-  .said > span {
-    display: flex;
-    gap: 0.3em;
-    margin-top: calc(4 * var(--_u));
-  }
-  .said svg {
-    width: 1.1em;
-    height: 1.1em;
-    margin-top: 0.2em;
-  }
-  .right {
-    color: var(--_success);
-  }
-  .wrong {
-    color: var(--_error);
-  }
-  #uscc {
-    font-variant-numeric: tabular-nums;
   }
   .foot {
     text-align: end;

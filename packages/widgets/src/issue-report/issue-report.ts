@@ -7,6 +7,8 @@ import { AfterPress } from '../shared/after-press';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
 import { errorWords } from '../shared/error-words';
+import { formStyles } from '../shared/form/form.styles';
+import type { Problem } from '../shared/form/problem';
 import { Loaded } from '../shared/loaded';
 import { failed, loading } from '../shared/placeholders';
 import { register } from '../shared/register';
@@ -15,7 +17,7 @@ import { Submission } from '../shared/submission';
 import { tokens } from '../shared/tokens.styles';
 import { WuyouElement } from '../shared/wuyou-element';
 import { COMMON, REPORT } from '../strings/strings';
-import { checkDraft, checkField, type Problem } from './check-draft';
+import { checkDraft, checkField } from './check-draft';
 import { type Draft, EMPTY_DRAFT, type FieldName, fieldAt, fieldsOf, toInput } from './draft';
 import type { FieldContext } from './fields/field';
 import { reportStyles } from './issue-report.styles';
@@ -37,13 +39,13 @@ import { countWords, reportForm } from './report-form';
  * @csspart card - The whole widget
  */
 export class WuyouIssueReport extends WuyouElement {
-  static override styles = [tokens, controls, reportStyles, receiptStyles];
+  static override styles = [tokens, controls, formStyles, reportStyles, receiptStyles];
 
   /** Address of the site's tracking page with `{code}` in it; the receipt's link and QR code lead there. */
   @property({ attribute: 'tracker-url' }) trackerUrl = '';
 
   @state() private draft: Draft = EMPTY_DRAFT;
-  @state() private problems: readonly Problem[] = [];
+  @state() private problems: readonly Problem<FieldName>[] = [];
   /** The last try was refused, so all problems stand on top. */
   @state() private summed = false;
   @state() private heldBack = false;
@@ -184,7 +186,7 @@ export class WuyouIssueReport extends WuyouElement {
   }
 
   /** The service's objections to single fields, in the form's own words. */
-  private refusals(): Problem[] {
+  private refusals(): Problem<FieldName>[] {
     const { error } = this.submission;
     if (!DomainError.is(error, 'invalid')) return [];
     const words = REPORT[this.speaks].wrong;
@@ -195,7 +197,7 @@ export class WuyouIssueReport extends WuyouElement {
   }
 
   /** @returns whether there was anything to refuse */
-  private async refuse(problems: readonly Problem[]): Promise<boolean> {
+  private async refuse(problems: readonly Problem<FieldName>[]): Promise<boolean> {
     this.problems = problems;
     this.summed = problems.length > 0;
     if (this.summed) await this.focusSoon('.summary');

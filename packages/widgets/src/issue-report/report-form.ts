@@ -1,12 +1,15 @@
 import type { Locale } from '@wuyou/domain/values';
 import type { PromiseView, SiteView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { errorSummary } from '../shared/form/error-summary';
+import { textField } from '../shared/form/field';
+import { lengthOf } from '../shared/form/person';
+import type { Problem } from '../shared/form/problem';
 import { alertIcon } from '../shared/icons';
-import { LIMITS, lengthOf, type Problem } from './check-draft';
+import { LIMITS } from './check-draft';
 import type { FieldName } from './draft';
-import { errorSummary } from './error-summary/error-summary';
 import { categoryField } from './fields/category-field';
-import { type FieldContext, textField } from './fields/field';
+import type { FieldContext } from './fields/field';
 import { reporterFields } from './fields/reporter-fields';
 import { promiseBlock } from './promise/promise-block';
 
@@ -16,7 +19,7 @@ interface ReportForm {
   readonly site: SiteView;
   readonly promise: PromiseView | undefined;
   /** Listed on top after a refused try. */
-  readonly summary: readonly Problem[];
+  readonly summary: readonly Problem<FieldName>[];
   /** Why the last try failed as a whole, in words. */
   readonly failure: string | undefined;
   /** The last try may have arrived; another makes no second case. */

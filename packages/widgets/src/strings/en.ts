@@ -1,3 +1,5 @@
+import { form } from './form/en';
+import { inForm } from './form/in-form';
 import type { Strings } from './strings';
 
 export { due, reasons } from './due/en';
@@ -54,7 +56,7 @@ export const rating = {
   missingCode: 'Open this with the case number from your receipt.',
 } satisfies Strings['rating'];
 
-export const report = {
+export const report = /* @__PURE__ */ inForm(form, {
   title: 'Report a problem',
   subtitle: 'Once is enough: one case, followed to its end',
   fields: {
@@ -62,52 +64,25 @@ export const report = {
     category: 'Category',
     details: 'Details',
     place: 'Place',
-    kind: 'I am',
-    company: 'Company name',
-    uscc: 'Unified social credit code',
-    name: 'Contact name',
-    mobile: 'Mobile',
   },
   wrong: {
     title: 'Say the problem in one sentence of 4 to 60 characters',
     category: 'Choose the closest category',
     details: 'Details may have 4,000 characters',
     place: 'The place may have 200 characters',
-    kind: 'Choose company or person',
-    company: 'Enter the company’s name, at least 2 characters',
-    uscc: 'Check the unified social credit code, or leave it out',
-    name: 'Enter a contact name',
-    mobile: 'A mobile number has 11 digits',
   },
-  usccLength: (actual: number) => `The code has 18 characters; this one has ${actual}`,
-  usccSymbol: (position: number, symbol: string) =>
-    `Character ${position}, “${symbol}”, is never used in this code`,
-  usccCheck: (position: number) => `The check character (${position}th) does not match`,
-  usccRight: 'The code checks out',
   suggested: 'Suggested from the title; choose one',
   chooseOne: 'Choose the closest one',
   allCategories: 'All categories',
   pleaseChoose: 'Choose',
   detailsHint: 'optional; the more exact, the sooner it is done',
   left: (count: number) => `${count} characters left`,
-  kinds: { enterprise: 'A company', citizen: 'A person', anonymous: 'Anonymous' },
   anonymousNote: 'We cannot contact you or call back. Keep the case number: with it you can follow the case.',
-  privacy: 'Name and mobile serve to handle this case and call you about it; only its handlers may use them.',
-  promise: 'We promise:',
   promised: (contact: string, resolve: string) => `contact by ${contact}, an answer by ${resolve}`,
   promisedAnonymous: (resolve: string) => `an answer by ${resolve}`,
-  problems: (count: number) =>
-    count === 1 ? 'There is 1 problem to fix' : `There are ${count} problems to fix`,
-  submit: 'Submit',
-  again: 'Submit again',
-  againNote: 'What you typed is kept; submitting again makes no second case.',
-  heldBack: 'The page held this back. What you typed is kept.',
   phone: (phone: string) => `Call ${phone} to have it filled in for you`,
-  received: 'Submitted',
-  receivedText: 'Keep the case number: it is the only key to this case.',
   contactBy: 'We contact you',
   resolveBy: 'We answer',
-  before: (when: string) => `by ${when}`,
   next: 'What happens next',
   nextSteps: [
     'The service desk checks it and gives it to the lead department',
@@ -120,10 +95,9 @@ export const report = {
     'You get a written answer and are asked to rate it',
   ],
   qr: 'Scan to follow it on a phone',
-  track: 'Follow this case',
   print: 'Print',
   calendar: 'Add to calendar',
   calendarEntry: (title: string) => `Answer promised: ${title}`,
   calendarNote: (tail: string) => `Case number ending in ${tail}`,
   another: 'Report another problem',
-} satisfies Strings['report'];
+}) satisfies Strings['report'];

@@ -1,3 +1,6 @@
+import { inForm } from './form/in-form';
+import { form } from './form/zh-cn';
+
 export { due, reasons } from './due/zh-cn';
 export { tracker } from './tracker/zh-cn';
 
@@ -52,7 +55,7 @@ export const rating = {
   missingCode: '请在链接或页面中带上受理编号。',
 };
 
-export const report = {
+export const report = /* @__PURE__ */ inForm(form, {
   title: '反映问题',
   subtitle: '企业办事不求人 · 一次提交，全程闭环',
   fields: {
@@ -60,51 +63,25 @@ export const report = {
     category: '问题类别',
     details: '具体情况',
     place: '地点',
-    kind: '我是',
-    company: '企业名称',
-    uscc: '企业统一社会信用代码',
-    name: '联系人',
-    mobile: '手机号',
   },
   wrong: {
     title: '请用一句话说明问题，至少 4 个字，最多 60 个字',
     category: '请选择一个最接近的类别',
     details: '具体情况最多 4000 个字，请精简',
     place: '地点最多 200 个字，请精简',
-    kind: '请选择企业或个人',
-    company: '请填写企业名称，至少 2 个字',
-    uscc: '统一社会信用代码有误，请核对；也可以不填',
-    name: '请填写联系人',
-    mobile: '手机号应为 11 位',
   },
-  usccLength: (actual: number) => `统一社会信用代码应为 18 位，现在是 ${actual} 位`,
-  usccSymbol: (position: number, symbol: string) =>
-    `第 ${position} 位的「${symbol}」不会出现在统一社会信用代码中，请核对`,
-  usccCheck: (position: number) => `第 ${position} 位校验码不符，请核对`,
-  usccRight: '代码校验通过',
   suggested: '已按标题推荐，请点选',
   chooseOne: '请选择最接近的一个',
   allCategories: '全部类别',
   pleaseChoose: '请选择',
   detailsHint: '选填，越具体办得越快',
   left: (count: number) => `还可以写 ${count} 字`,
-  kinds: { enterprise: '企业', citizen: '个人', anonymous: '匿名' },
   anonymousNote: '匿名提交后，我们无法联系和回访您；请保存好受理编号，凭编号查询进展。',
-  privacy: '姓名和手机号只用于办理、联系和回访这件事，只有经办人员可以使用。',
-  promise: '承诺',
   promised: (contact: string, resolve: string) => `${contact} 前联系您，${resolve} 前办结`,
   promisedAnonymous: (resolve: string) => `${resolve} 前办结`,
-  problems: (count: number) => `有 ${count} 处需要修改`,
-  submit: '提交',
-  again: '再次提交',
-  againNote: '填写的内容都在，再次提交不会重复。',
-  heldBack: '页面没有放行这次提交，填写的内容都在。',
   phone: (phone: string) => `拨打 ${phone} 代为填写`,
-  received: '已提交',
-  receivedText: '请保存好受理编号，它是查询进展的唯一凭证。',
   contactBy: '联系您',
   resolveBy: '办结',
-  before: (when: string) => `${when} 前`,
   next: '下一步会发生什么',
   nextSteps: [
     '总客服核对后受理，交给主办单位',
@@ -117,10 +94,9 @@ export const report = {
     '办结后书面答复，请您评价',
   ],
   qr: '手机扫码查看进展',
-  track: '查看办理进展',
   print: '打印',
   calendar: '加入日历',
   calendarEntry: (title: string) => `「${title}」承诺办结`,
   calendarNote: (tail: string) => `受理编号末四位 ${tail}`,
   another: '再反映一个问题',
-};
+});

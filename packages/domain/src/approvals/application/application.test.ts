@@ -9,9 +9,10 @@ import type { HeldDocument } from '../locker';
 import { type ApplicationCommandInput, type ApplyInput, applicationCommand, applyInput } from './command';
 import { apply, decideApplication } from './decide';
 import type { ApplicationEvent } from './event';
-import { foldApplication } from './evolve';
+import { evolveApplication, foldApplication } from './evolve';
 import type { ApplicationContext } from './rule';
-import { nodesOf } from './state';
+import { applicationAwaits } from './settling';
+import { type Application, type ApplicationIn, nodesOf } from './state';
 import { nextApplicationTimer } from './timer';
 
 const HASH = 'a'.repeat(64);
@@ -268,6 +269,50 @@ describe('what is missing', () => {
     });
   });
 
+  test('cannot be put off or undone once the five days are over, though no timer has fired yet', () => {
+    const late = '2026-09-15T09:00:00+08:00';
+    const supply: Step = [reporter, { type: 'supply-materials', materials: [file('hookup-form')] }, late];
+    const decline: Step = [desk, { type: 'decline', reason: '不属于本站受理' }, late];
+    for (const step of [supply, decline])
+      expect(refusal(() => go(applied(without), step))).toMatchObject({
+        code: 'correction_refused',
+        details: { problem: 'late', at: '2026-09-14T17:00:00+08:00' },
+      });
+  });
+
+  test('brought before anyone asked does not begin the five days anew', () => {
+    const supplied = go(applied(without), [
+      reporter,
+      { type: 'supply-materials', materials: [file('hookup-form')] },
+      '2026-09-10T09:00:00+08:00',
+    ]);
+    expect(foldApplication(supplied)).toMatchObject({
+      status: 'submitted',
+      receivedAt: MONDAY,
+      correctionBy: { dueAt: '2026-09-14T17:00:00+08:00' },
+    });
+  });
+
+  test('and told, may still be owed where it is core to no item', () => {
+    const most = [
+      'acceptance-form',
+      'as-built-drawings',
+      'as-built-survey',
+      'completion-report',
+      'archive-index',
+    ];
+    const begun = applied({ ...HOOKUP, bundle: 'joint-acceptance', materials: most.map((one) => file(one)) });
+    const told = go(begun, [desk, { type: 'request-correction' }]);
+    const state = foldApplication(told);
+    expect(state.status === 'correction' && state.told.map(({ material }) => material)).toEqual([
+      'fire-test',
+      'warranty',
+    ]);
+    const supplied = go(told, [reporter, { type: 'supply-materials', materials: [file('fire-test')] }]);
+    const accepted = go(supplied, [desk, { type: 'accept', owed: [{ material: 'warranty', days: 5 }] }]);
+    expect(foldApplication(accepted)).toMatchObject({ status: 'accepted', owed: [{ material: 'warranty' }] });
+  });
+
   test('may be owed where it is core to no item, and keeps back only the items that need it', () => {
     const bundle = SHIPPED_CATALOGUE.bundles.find(({ id }) => id === 'joint-acceptance');
     const asked = bundle?.materials ?? [];
@@ -396,13 +441,142 @@ describe('a technical review', () => {
     });
   });
 
-  test('the law’s limit is prolonged once, with the reason told', () => {
+  test('begun after another has overrun its notice stops the clocks for its own days only', () => {
+    const log = go(
+      applied(),
+      accept,
+      begin('power', 1, '2026-09-07T10:00:00+08:00'),
+      begin('telecom', 1, '2026-09-17T10:00:00+08:00'),
+      end('power', '2026-09-18T10:00:00+08:00'),
+      end('telecom', '2026-09-18T10:00:00+08:00'),
+    );
+    const { promisedBy } = foldApplication(log) as ApplicationIn<'reviewing'>;
+    expect(promisedBy.pauses.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-09-07T10:00:00+08:00', '2026-09-08T17:00:00+08:00'],
+      ['2026-09-17T10:00:00+08:00', '2026-09-18T10:00:00+08:00'],
+    ]);
+    // One day left out; the second stop came after the promise was broken.
+    expect(promisedBy.dueAt).toBe('2026-09-09T17:00:00+08:00');
+  });
+
+  test('the law’s limit is prolonged once, before it is over, and no promise with it', () => {
     const prolong: Step = [{ role: 'leader' }, { type: 'prolong', reason: '涉及铁路安全保护区会商' }];
     const log = go(applied(), accept, prolong);
-    expect(foldApplication(log)).toMatchObject({ statutoryBy: { extension: { days: 15 } } });
+    expect(foldApplication(log)).toMatchObject({
+      statutoryBy: { extension: { days: 15 } },
+      promisedBy: { dueAt: '2026-09-08T17:00:00+08:00' },
+    });
     expect(refusal(() => go(log, prolong))).toMatchObject({
       code: 'already_extended',
-      details: { at: MONDAY },
+      details: { problem: 'prolonged', at: MONDAY },
     });
+    const [who, command] = prolong;
+    expect(refusal(() => go(applied(), accept, [who, command, '2027-01-20T10:00:00+08:00']))).toMatchObject({
+      code: 'already_extended',
+      details: { problem: 'over' },
+    });
+  });
+});
+
+describe('what was accepted', () => {
+  test('is what is judged: only what is owed may still come', () => {
+    const swap: Step = [reporter, { type: 'supply-materials', materials: [file('site-plan')] }];
+    expect(refusal(() => go(applied(), accept, swap))).toMatchObject({
+      code: 'invalid',
+      details: { issues: [{ pointer: '/materials/0/material', code: 'choice', params: { choices: [] } }] },
+    });
+  });
+
+  test('and taken back later, keeps what was granted by then', () => {
+    const log = go(applied(), accept, grant('greenery'), [reporter, { type: 'withdraw' }]);
+    expect(foldApplication(log).status).toBe('withdrawn');
+    expect(statuses(log)).toMatchObject({ greenery: 'granted', power: 'dropped', water: 'dropped' });
+  });
+
+  test('is held to the law’s own limit of its only item, where a law sets one', () => {
+    const [first] = SHIPPED_CATALOGUE.items;
+    if (!first) throw new Error('The catalogue is empty.');
+    const one = {
+      ...SHIPPED_CATALOGUE,
+      items: [{ ...first, statutoryDays: 7 }],
+      bundles: [
+        {
+          id: 'one',
+          name: first.name,
+          summary: first.name,
+          items: [{ item: first.id, after: [], within: { days: 3 } }],
+          materials: first.materials.map(({ material }) => material),
+          combined: [],
+          shared: [],
+          steps: 1,
+          visits: 0,
+        },
+      ],
+    };
+    const small = { ...tenant, approvals: { catalogue: one, category: problem.category } };
+    const input = { ...HOOKUP, bundle: 'one', materials: [] };
+    const owed = first.materials.map(({ material }) => material);
+    const log = applied({ ...input, materials: owed.map((material) => file(material)) }, { tenant: small });
+    const accepted = decideApplication(
+      foldApplication(log),
+      { type: 'accept', owed: [] },
+      context(MONDAY, desk, { tenant: small }),
+    );
+    expect(accepted[0]).toMatchObject({ statutoryBy: { kind: 'permit', limit: { days: 7 } } });
+  });
+
+  test('is settled by an event once a year’s holidays are published', () => {
+    const december = '2026-12-30T09:12:00+08:00';
+    const log = go(applied(HOOKUP, { at: december }), [desk, { type: 'accept' }, december]);
+    const state = foldApplication(log) as ApplicationIn<'accepted'>;
+    expect(state.statutoryBy.provisional).toBe(true);
+    expect(applicationAwaits(state)).toBe(state.statutoryBy.dueAt.slice(0, 10));
+    const published = { ...chineseCalendar, version: 'cn-2027', dataValidThrough: '2027-12-31' };
+    const bySystem = context('2027-01-10T00:00:00+08:00', { role: 'system' }, { calendar: published });
+    const settled = decideApplication(state, { type: 'settle' }, bySystem);
+    expect(settled).toMatchObject([{ type: 'settled' }]);
+    const after = settled.reduce(evolveApplication, state as Application);
+    expect(applicationAwaits(after)).toBeUndefined();
+    expect(decideApplication(after, { type: 'settle' }, { ...bySystem, commandId: 'again' })).toEqual([]);
+  });
+});
+
+test('a draft keeps what is not given, and is handed in only while its bundle is offered', () => {
+  const draft = applied({ ...HOOKUP, draft: true });
+  const saved = go(draft, [reporter, { type: 'save', materials: [file('site-plan', '2027-01-01')] }]);
+  expect(
+    foldApplication(saved).facts.materials.map(({ material, validUntil }) => [material, validUntil]),
+  ).toEqual([
+    ['hookup-form', undefined],
+    ['site-plan', '2027-01-01'],
+  ]);
+  const closed = {
+    ...tenant,
+    approvals: { catalogue: { ...SHIPPED_CATALOGUE, bundles: [] }, category: problem.category },
+  };
+  const submit = () =>
+    decideApplication(
+      foldApplication(saved),
+      { type: 'submit' },
+      context(MONDAY, reporter, { tenant: closed }),
+    );
+  expect(refusal(submit)).toMatchObject({
+    code: 'invalid',
+    details: { issues: [{ pointer: '/bundle', code: 'unknown_bundle' }] },
+  });
+});
+
+test('an applicant leaves what the channel needs to reach them', () => {
+  const nobody = { ...HOOKUP, applicant: { kind: 'citizen' } } as const;
+  expect(refusal(() => parse(applyInput, nobody))).toMatchObject({
+    details: { issues: [{ pointer: '/applicant/contact/name' }, { pointer: '/applicant/contact/mobile' }] },
+  });
+});
+
+test('no licence is granted that has expired', () => {
+  const [who, command] = grant('power');
+  const expired = { ...command, validUntil: '2026-09-06' } as ApplicationCommandInput;
+  expect(refusal(() => go(applied(), accept, [who, expired]))).toMatchObject({
+    details: { issues: [{ pointer: '/validUntil', code: 'expired' }] },
   });
 });

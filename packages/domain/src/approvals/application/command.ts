@@ -3,7 +3,7 @@ import { CHANNEL_CODES } from '../../channel';
 import { STATUTORY_REVIEWS } from '../../deadline';
 import { ratingInput } from '../../rating';
 import { receiptCode } from '../../receipt-field';
-import { reporter } from '../../reporter';
+import { missingContact, reporter } from '../../reporter';
 import { rule, text } from '../../text';
 
 const note = text({ max: 2000, lines: true });
@@ -43,14 +43,16 @@ const handedInput = z.discriminatedUnion('by', [
 ]);
 export type HandedInput = z.output<typeof handedInput>;
 
+const onlyOnce = rule<readonly { readonly material: string }[]>(
+  (given) => new Set(given.map(({ material }) => material)).size === given.length,
+  'duplicate',
+);
+
 const handing = {
-  materials: z.array(handedInput).check(
-    z.maxLength(100),
-    rule((given) => new Set(given.map(({ material }) => material)).size === given.length, 'duplicate'),
-  ),
+  materials: z.array(handedInput).check(z.maxLength(100), onlyOnce),
   /** The applicant agrees that documents known already are reused; needed where one is. */
   consent: z._default(z.boolean(), false),
-  /** Receipt code of an earlier application of the same company: what it handed in may be reused. */
+  /** Receipt code of an earlier application of the same company: what it left behind may be reused. */
   earlier: z.exactOptional(receiptCode),
 };
 
@@ -63,14 +65,23 @@ const applicant = reporter.check(
 );
 
 /** An application as it arrives; a draft may lack whatever it likes. */
-export const applyInput = z.strictObject({
-  channel: z._default(z.enum(CHANNEL_CODES), 'portal'),
-  bundle: z.string(),
-  applicant,
-  ...handing,
-  /** Kept without being handed in. */
-  draft: z._default(z.boolean(), false),
-});
+export const applyInput = z
+  .strictObject({
+    channel: z._default(z.enum(CHANNEL_CODES), 'portal'),
+    bundle: z.string(),
+    applicant,
+    ...handing,
+    /** Kept without being handed in. */
+    draft: z._default(z.boolean(), false),
+  })
+  .check(
+    z.superRefine(({ channel, applicant: given }, context) => {
+      for (const field of missingContact(channel, given)) {
+        const path = ['applicant', 'contact', field];
+        context.addIssue({ code: 'custom', path, params: { code: 'required' }, input: undefined });
+      }
+    }),
+  );
 /** What a caller writes to apply. */
 export interface ApplyInput extends z.input<typeof applyInput> {}
 export type Apply = z.output<typeof applyInput>;
@@ -79,12 +90,18 @@ export const suppliedMaterials = z.strictObject({
   ...handing,
   materials: handing.materials.check(z.minLength(1)),
 });
-export const savedDraft = z.strictObject({ applicant: z.exactOptional(applicant), ...handing });
+export const savedDraft = z.strictObject({
+  applicant: z.exactOptional(applicant),
+  ...handing,
+  materials: z._default(handing.materials, []),
+});
 export const applicationWithdrawal = z.strictObject({ reason: z.exactOptional(note) });
 
 const type = <T extends string>(name: T) => z.literal(name);
 const item = z.string();
-const materialsWithDays = z.array(z.strictObject({ material: z.string(), days })).check(z.maxLength(100));
+const materialsWithDays = z
+  .array(z.strictObject({ material: z.string(), days }))
+  .check(z.maxLength(100), onlyOnce);
 
 /** What may be done with an application; who and when come beside it, in the context. */
 export const applicationCommand = z.discriminatedUnion('type', [
@@ -95,7 +112,10 @@ export const applicationCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: type('request-correction'),
     /** What the desk finds wrong; what is missing or expired is added by itself. */
-    missing: z._default(z.array(z.strictObject({ material: z.string(), note })).check(z.maxLength(100)), []),
+    missing: z._default(
+      z.array(z.strictObject({ material: z.string(), note })).check(z.maxLength(100), onlyOnce),
+      [],
+    ),
   }),
   z.strictObject({
     type: type('accept'),
@@ -134,7 +154,9 @@ export const applicationCommand = z.discriminatedUnion('type', [
 /** A command as written by a caller. */
 export type ApplicationCommandInput = z.input<typeof applicationCommand>;
 /** A command as the decider takes it: a caller's, or a timer's. */
-export type ApplicationCommand = z.output<typeof applicationCommand> | { readonly type: 'deem-accepted' };
+export type ApplicationCommand =
+  | z.output<typeof applicationCommand>
+  | { readonly type: 'deem-accepted' | 'settle' };
 
 function isDay(value: string): boolean {
   const at = Date.parse(`${value}T00:00:00Z`);

@@ -1,13 +1,14 @@
 import { report } from '../../case/decide';
 import type { CaseEvent } from '../../case/event';
 import type { DecisionContext } from '../../case/rules/rule';
+import { setDeadline } from '../../deadline';
 import type { RatingInput } from '../../rating';
 import type { Application, Complaint } from './state';
 
 /**
- * The case that a bad rating of an application becomes: checked, mended, called back on and rated again like any other.
- * Its words are the rating's; only its title is ours.
- * @throws {Error} where the tenant offers no approvals
+ * The case that a bad rating of an application becomes: the rating is checked, and the case mended, called back on and
+ * rated like any other. Its words are the rating's; only its title is ours.
+ * @returns nothing where the tenant offers approvals no more
  */
 export function complaintOf(
   { facts }: Application,
@@ -16,7 +17,7 @@ export function complaintOf(
   context: DecisionContext,
 ): CaseEvent[] {
   const { approvals } = context.tenant;
-  if (!approvals) throw new Error('A tenant without approvals has no application to rate.');
+  if (!approvals) return [];
   const { id, channel, applicant, bundle } = facts;
   const input = {
     channel,
@@ -25,5 +26,11 @@ export function complaintOf(
     ...(comment !== undefined && { details: comment }),
     reporter: applicant,
   };
-  return report(input, { id: caseId, code, application: { id, code: facts.code } }, context);
+  const clockwork = {
+    calendar: context.calendar,
+    policy: context.tenant.policy,
+    category: approvals.category,
+  };
+  const verifyBy = setDeadline('verify', context.at, clockwork);
+  return report(input, { id: caseId, code, application: { id, code: facts.code, verifyBy } }, context);
 }

@@ -8,6 +8,7 @@ import { handedIn } from './handing';
 import { receiving, submitted } from './receiving';
 import { reviewing } from './reviewing';
 import type { ApplicationContext, ApplicationRules } from './rule';
+import { settling } from './settling';
 import type { Application } from './state';
 import {
   APPLICATION_COMMAND_GIVERS,
@@ -18,7 +19,12 @@ import {
 } from './transitions';
 
 /** One rule for each command, by what it is about. */
-const rules: ApplicationRules<ApplicationCommandType> = { ...receiving, ...reviewing, ...delivering };
+const rules: ApplicationRules<ApplicationCommandType> = {
+  ...receiving,
+  ...reviewing,
+  ...delivering,
+  ...settling,
+};
 
 /**
  * A new application; handed in at once, unless it is to stay a draft.

@@ -6,8 +6,8 @@ export const delivering: ApplicationRules<'deliver' | 'rate'> = {
   deliver: (_, { by, note }) => [{ type: 'delivered', how: by, ...(note !== undefined && { note }) }],
 
   /** One rating; a bad one becomes a case, which is verified, mended, called back on and rated again. */
-  rate(_, { rating }, { at, by, complaint }) {
-    const given = { ...rating, round: 1, at, onBehalf: by.role === 'desk' };
+  rate(_, { rating }, { at, complaint }) {
+    const given = { ...rating, round: 1, at, onBehalf: false };
     return [{ type: 'rated', rating: given, ...(isBad(rating.level) && complaint && { complaint }) }];
   },
 };

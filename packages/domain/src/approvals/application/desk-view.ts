@@ -7,6 +7,7 @@ import { maskReporter, nameShown, reporterView } from '../../reporter';
 import { localized } from '../../tenant';
 import { instant } from '../../text';
 import type { ApplicationEvent } from './event';
+import { owedTo } from './reviewing';
 import { type Application, nodesOf } from './state';
 import { APPLICATION_STATUS_CODES, type ApplicationStatus } from './status';
 import { APPLICATION_COMMAND_TYPES, type ApplicationCommandType, applicationCommandsOf } from './transitions';
@@ -67,7 +68,7 @@ export function viewApplicationForDesk(
 /** Not what would be refused: a second telling, a second prolongation, another office's item. */
 function withinReach(command: ApplicationCommandType, state: Application, { department }: Actor): boolean {
   const own = (status: string) =>
-    state.facts.bundle.items.some(
+    state.facts.bundle.items.filter(
       (item) => item.department.id === department && nodesOf(state)[item.id]?.status === status,
     );
   switch (command) {
@@ -75,12 +76,13 @@ function withinReach(command: ApplicationCommandType, state: Application, { depa
       return state.status === 'submitted' && state.toldAt === undefined;
     case 'prolong':
       return 'statutoryBy' in state && state.statutoryBy.extension === undefined;
-    case 'begin-review':
     case 'grant':
+      return own('running').some(({ id }) => 'owed' in state && owedTo(id, state).length === 0);
+    case 'begin-review':
     case 'refuse':
-      return own('running');
+      return own('running').length > 0;
     case 'end-review':
-      return own('technical-review');
+      return own('technical-review').length > 0;
     default:
       return true;
   }

@@ -6,6 +6,7 @@ import type { Reporter } from '../../reporter';
 import type { Instant } from '../../time';
 import type { Bundle } from '../bundle';
 import type { Gap } from './gaps';
+import type { ApplicationClocks } from './settling';
 import type { Complaint, HandedMaterial, Outcome, Owed, Result } from './state';
 
 /** The clocks of an application that one event moved. */
@@ -44,7 +45,7 @@ export type ApplicationEventData =
       readonly type: 'materials-supplied';
       readonly materials: readonly HandedMaterial[];
       readonly consent: boolean;
-      /** Before acceptance: they are judged anew from now. */
+      /** After a correction: they are judged anew from now. */
       readonly correctionBy?: Deadline;
     }
   | {
@@ -84,9 +85,9 @@ export type ApplicationEventData =
   | {
       readonly type: 'prolonged';
       readonly reason: string;
-      readonly promisedBy: Deadline;
       readonly statutoryBy: Deadline;
     }
+  | { readonly type: 'settled'; readonly clocks: ApplicationClocks }
   | { readonly type: 'decided'; readonly outcome: Outcome; readonly deliverBy: Deadline }
   | { readonly type: 'delivered'; readonly how: 'electronic' | 'counter' | 'post'; readonly note?: string }
   | {

@@ -31,13 +31,23 @@ export function evolveNodes(nodes: Nodes, event: ApplicationEventData, at: Insta
         ...Object.fromEntries(gone),
       };
     }
+    case 'settled':
+      return Object.fromEntries(
+        Object.entries(nodes).map(([id, node]) => {
+          const dueBy = event.clocks.items[id];
+          return [id, dueBy && 'dueBy' in node ? { ...node, dueBy } : node];
+        }),
+      );
+    case 'withdrawn':
+      return Object.fromEntries(
+        Object.entries(nodes).map(([id, node]) => [id, 'at' in node ? node : { status: 'dropped', at }]),
+      );
     case 'drafted':
     case 'saved':
     case 'submitted':
     case 'correction-requested':
     case 'materials-supplied':
     case 'declined':
-    case 'withdrawn':
     case 'prolonged':
     case 'decided':
     case 'delivered':

@@ -56,7 +56,9 @@ function next(state: Application, event: Exclude<ApplicationEvent, { type: 'draf
       within('draft');
       const { bundle, correctionBy } = event;
       const received = { submittedAt: at, receivedAt: at, correctionBy };
-      return { status: 'submitted', facts: { ...facts, bundle }, ...received };
+      // What is asked no more is not kept.
+      const materials = facts.materials.filter(({ material }) => bundle.asked.includes(material));
+      return { status: 'submitted', facts: { ...facts, bundle, materials }, ...received };
     }
     case 'correction-requested':
       return { ...within('submitted'), status: 'correction', told: event.gaps, toldAt: at };
@@ -69,6 +71,7 @@ function next(state: Application, event: Exclude<ApplicationEvent, { type: 'draf
         );
         return { ...before, facts: supplied, owed };
       }
+      if (before.status === 'submitted') return { ...before, facts: supplied };
       const { submittedAt, toldAt } = before;
       const { correctionBy } = event;
       if (!correctionBy) return corrupt(state, event);
@@ -101,9 +104,13 @@ function next(state: Application, event: Exclude<ApplicationEvent, { type: 'draf
       const before = within('accepted', 'reviewing');
       return { ...before, status: 'reviewing', nodes: evolveNodes(before.nodes, event, at) };
     }
-    case 'prolonged': {
-      const { promisedBy, statutoryBy } = event;
-      return { ...within('accepted', 'reviewing'), promisedBy, statutoryBy };
+    case 'prolonged':
+      return { ...within('accepted', 'reviewing'), statutoryBy: event.statutoryBy };
+    case 'settled': {
+      const before = within('submitted', 'accepted', 'reviewing', 'decided');
+      const { whole } = event.clocks;
+      if (!('nodes' in before)) return { ...before, ...whole };
+      return { ...before, ...whole, nodes: evolveNodes(before.nodes, event, at) };
     }
     case 'decided': {
       const { outcome, deliverBy } = event;
@@ -128,6 +135,7 @@ function next(state: Application, event: Exclude<ApplicationEvent, { type: 'draf
         status: 'withdrawn',
         facts,
         ...('submittedAt' in before && { submittedAt: before.submittedAt }),
+        ...('nodes' in before && { deemed: before.deemed, nodes: evolveNodes(before.nodes, event, at) }),
         ...(reason !== undefined && { reason }),
       };
     }

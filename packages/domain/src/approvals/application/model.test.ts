@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../case/event';
-import { type Pause, pausedDays } from '../../deadline';
 import { DomainError } from '../../errors';
 import { chineseCalendar } from '../../holidays';
 import { DEFAULT_POLICY } from '../../policy';
@@ -9,6 +8,7 @@ import { problem, tenant } from '../../testing/given';
 import { dateOf, toInstant, toMs } from '../../time';
 import type { Catalogue } from '../catalogue';
 import { parseCatalogue } from '../parse-catalogue';
+import { paperDue } from '../testing/paper-clock';
 import type { ApplicationCommand } from './command';
 import { apply, decideApplication } from './decide';
 import type { ApplicationEvent } from './event';
@@ -165,7 +165,7 @@ test('whatever is done in whatever order, an application keeps its rules', () =>
         const ways: Partial<Record<string, readonly string[]>> = APPLICATION_TRANSITIONS[before.status];
         expect(ways[command.type], `${before.status} → ${command.type}`).toContain(state.status);
         if (state.status !== 'draft') reached.add(state.status);
-        check(state);
+        check(state, log);
       };
       for (const [command, hours] of walk) {
         const until = now + hours * 3_600_000;
@@ -188,12 +188,13 @@ test('whatever is done in whatever order, an application keeps its rules', () =>
 });
 
 /** What holds wherever an application stands. */
-function check(state: Application): void {
+function check(state: Application, log: readonly ApplicationEvent[]): void {
   const { items } = state.facts.bundle;
   const nodes = nodesOf(state);
   const at = (id: string) => nodes[id]?.status;
   for (const { id, after } of Object.keys(nodes).length > 0 ? items : []) {
     const status = at(id);
+    if (state.status === 'withdrawn') continue;
     const ready = after.every((before) => at(before) === 'granted');
     if (status === 'waiting') expect(ready, `${id} waits though nothing keeps it back`).toBe(false);
     else if (status !== 'dropped') expect(ready, `${id} began before its time`).toBe(true);
@@ -206,18 +207,20 @@ function check(state: Application): void {
     );
     expect(open, 'nothing is open in what is decided').toEqual([]);
   }
-  if (!('promisedBy' in state)) return;
-  for (const deadline of [state.promisedBy, state.statutoryBy]) {
-    const ended = deadline.pauses.filter((one): one is Pause & { to: string } => one.to !== undefined);
-    const granted = 'days' in deadline.limit ? deadline.limit.days : 0;
-    const more = ended.reduce((sum, one) => sum + pausedDays(one, chineseCalendar), 0);
-    const due = chineseCalendar.addWorkingDays(
-      dateOf(deadline.from),
-      granted + (deadline.extension?.days ?? 0) + more,
-    );
-    expect(dateOf(deadline.dueAt) <= due, 'a clock is longer by what was noticed, and by no more').toBe(true);
-    expect(deadline.dueAt.slice(11, 16)).toBe(DEFAULT_POLICY.closeOfBusiness);
+  if (state.status === 'withdrawn') {
+    const open = Object.values(nodes).filter(({ status }) => status === 'running' || status === 'waiting');
+    expect(open, 'nothing is open in what was taken back').toEqual([]);
   }
+  if (!('promisedBy' in state)) return;
+  const joint = items.length > 1;
+  const { promisedBy, statutoryBy } = state;
+  const onPaper = {
+    promised: paperDue(log, { limit: 'days' in promisedBy.limit ? promisedBy.limit.days : 0, extended: 0 }),
+    legal: paperDue(log, { limit: joint ? 45 : 20, extended: joint ? 15 : 10 }),
+  };
+  expect({ promised: dateOf(promisedBy.dueAt), legal: dateOf(statutoryBy.dueAt) }).toEqual(onPaper);
+  for (const { dueAt } of [promisedBy, statutoryBy])
+    expect(dueAt.slice(11, 16)).toBe(DEFAULT_POLICY.closeOfBusiness);
 }
 
 function attempt<T>(action: () => T): T | undefined {

@@ -1,11 +1,11 @@
-import { setDeadline } from '../../deadline';
+import { type Clockwork, type Deadline, setDeadline } from '../../deadline';
 import { DomainError, invalid } from '../../errors';
 import { dateOf, type Instant, toMs } from '../../time';
 import { type Bundle, bundleOf, mayBeOwed } from '../bundle';
 import { promisedTime } from '../promise';
 import type { ApplicationEventData } from './event';
 import { type Gap, gapsOf } from './gaps';
-import { handedIn } from './handing';
+import { handedIn, withMaterials } from './handing';
 import { startedNow, waiting } from './nodes';
 import { type ApplicationContext, type ApplicationRules, clockworkOf } from './rule';
 import type { ApplicationIn, Owed } from './state';
@@ -21,30 +21,47 @@ export const receiving: ApplicationRules<
   | 'decline'
   | 'withdraw'
 > = {
-  /** The draft as it is now; what is not given stays. Materials are given whole. */
+  /** The draft as it is now: a material that is given replaces the one before, and what is not given stays. */
   save({ facts }, command, context) {
     const { applicant = facts.applicant, consent } = command;
     const materials = handedIn(command, facts.bundle, applicant, context);
-    return [{ type: 'saved', applicant, materials, consent }];
+    return [{ type: 'saved', applicant, materials: withMaterials(facts.materials, materials), consent }];
   },
 
   /** Received as it is: what is missing is told afterwards, once. The bundle is frozen as the tenant offers it now. */
   submit: ({ facts }, _, context) => [submitted(facts.bundle, context)],
 
-  /** @throws {DomainError} `invalid`, `materials_missing` while something that was told is left out */
+  /**
+   * Before the correction, what is missing; after it, what was told, less what may follow; after acceptance, what is owed.
+   * @throws {DomainError} `invalid`, `materials_missing` while something that was told is left out, `correction_refused`
+   *   once the law has accepted it
+   */
   'supply-materials'(state, command, context) {
     const { bundle, applicant } = state.facts;
     const materials = handedIn(command, bundle, applicant, context);
-    const supplied: ApplicationEventData = {
-      type: 'materials-supplied',
-      materials,
-      consent: command.consent,
-      ...('receivedAt' in state && { correctionBy: correctionBy(context) }),
-    };
-    if (state.status !== 'correction') return [supplied];
-    const left = state.told.filter(({ material }) => !materials.some((given) => given.material === material));
-    if (left.length > 0) throw new DomainError('materials_missing', { gaps: left });
-    return [supplied];
+    const supplied = { type: 'materials-supplied', materials, consent: command.consent } as const;
+    switch (state.status) {
+      case 'submitted':
+        inTime(state, context.at);
+        return [supplied];
+      case 'correction': {
+        const given = new Set(materials.map(({ material }) => material));
+        const left = state.told.filter(
+          ({ material }) => !given.has(material) && !mayBeOwed(material, bundle),
+        );
+        if (left.length > 0) throw new DomainError('materials_missing', { gaps: left });
+        return [{ ...supplied, correctionBy: correctionBy(context) }];
+      }
+      case 'accepted':
+      case 'reviewing': {
+        // What was accepted is what is being judged: only what is owed may still come.
+        const choices = state.owed.map(({ material }) => material);
+        materials.forEach(({ material }, i) => {
+          if (!choices.includes(material)) throw invalid(`/materials/${i}/material`, 'choice', { choices });
+        });
+        return [supplied];
+      }
+    }
   },
 
   /**
@@ -60,7 +77,10 @@ export const receiving: ApplicationRules<
       if (!bundle.asked.includes(material))
         throw invalid(`/missing/${i}/material`, 'unknown_material', { choices: bundle.asked });
     });
-    const found = missing.map(({ material, note }): Gap => ({ material, why: 'rejected', note }));
+    const handed = (material: string) => materials.some((one) => one.material === material);
+    const found = missing.map(
+      ({ material, note }): Gap => ({ material, why: handed(material) ? 'rejected' : 'missing', note }),
+    );
     const seen = gapsOf(bundle, materials, dateOf(context.at)).filter(
       (gap) => !found.some(({ material }) => material === gap.material),
     );
@@ -98,17 +118,25 @@ export const receiving: ApplicationRules<
     return [accepted(bundle, { deemed: true, from: state.receivedAt, owed }, context)];
   },
 
-  decline: (_, { reason, referTo }) => [
-    { type: 'declined', reason, ...(referTo !== undefined && { referTo }) },
-  ],
+  /** @throws {DomainError} `correction_refused` once the law has accepted it */
+  decline(state, { reason, referTo }, { at }) {
+    if (state.status === 'submitted') inTime(state, at);
+    return [{ type: 'declined', reason, ...(referTo !== undefined && { referTo }) }];
+  },
 
   withdraw: (_, { reason }) => [{ type: 'withdrawn', ...(reason !== undefined && { reason }) }],
 };
 
-/** Handed in: the bundle as the tenant offers it now, and the law's five days to say what is missing. */
+/**
+ * Handed in: the bundle as the tenant offers it now, and the law's five days to say what is missing.
+ * @throws {DomainError} `invalid` for a bundle that is offered no more
+ */
 export function submitted(bundle: Bundle, context: ApplicationContext): ApplicationEventData {
-  const offered = context.tenant.approvals && bundleOf(bundle.id, context.tenant.approvals.catalogue);
-  return { type: 'submitted', bundle: offered ?? bundle, correctionBy: correctionBy(context) };
+  const { catalogue } = context.tenant.approvals ?? {};
+  const offered = catalogue && bundleOf(bundle.id, catalogue);
+  if (!offered)
+    throw invalid('/bundle', 'unknown_bundle', { choices: catalogue?.bundles.map(({ id }) => id) ?? [] });
+  return { type: 'submitted', bundle: offered, correctionBy: correctionBy(context) };
 }
 
 function correctionBy(context: ApplicationContext) {
@@ -137,8 +165,16 @@ function accepted(
     deemed,
     from,
     promisedBy: setDeadline('bundle', from, clockwork, { limit }),
-    statutoryBy: setDeadline(bundle.items.length > 1 ? 'joint-permit' : 'permit', from, clockwork),
+    statutoryBy: statutoryBy(bundle, from, clockwork),
     owed,
     started: startedNow(bundle, waiting(bundle), from, clockwork),
   };
+}
+
+/** The law's own limit: an item's by itself, else what offices that act jointly have. */
+function statutoryBy(bundle: Bundle, from: Instant, clockwork: Clockwork): Deadline {
+  const [only, ...others] = bundle.items;
+  if (others.length > 0 || !only) return setDeadline('joint-permit', from, clockwork);
+  const days = only.statutoryDays;
+  return setDeadline('permit', from, clockwork, days === undefined ? {} : { limit: { days } });
 }

@@ -1,6 +1,7 @@
 import {
   type Deadline,
   extend,
+  noticedEnd,
   type PauseGround,
   pause,
   resume,
@@ -8,7 +9,7 @@ import {
   stoppedAt,
 } from '../../deadline';
 import { DomainError, invalid } from '../../errors';
-import { dateOf, type Instant } from '../../time';
+import { dateOf, type Instant, toMs } from '../../time';
 import type { ApplicationEventData, Started } from './event';
 import { evolveNodes } from './evolve-nodes';
 import type { Gap } from './gaps';
@@ -19,7 +20,7 @@ import type { NodeStatus } from './status';
 import type { ApplicationCommandType } from './transitions';
 
 /** Working days that 行政许可法 art. 42 allows more, once, with the reason told: 10, and 15 where offices act jointly. */
-const PROLONGATION: Readonly<Record<string, number>> = { permit: 10, 'joint-permit': 15 };
+const PROLONGATION = { single: 10, joint: 15 } as const;
 
 type UnderReview = ApplicationIn<'accepted' | 'reviewing'>;
 
@@ -83,6 +84,8 @@ export const reviewing: ApplicationRules<'begin-review' | 'end-review' | 'grant'
   grant(state, command, context) {
     const { item, number, validUntil, hash } = command;
     ownNode(state, command, ['running'], context);
+    if (validUntil !== undefined && validUntil < dateOf(context.at))
+      throw invalid('/validUntil', 'expired', { validUntil });
     const owed = owedTo(item, state);
     if (owed.length > 0) throw new DomainError('materials_missing', { gaps: owed });
     const result = {
@@ -109,19 +112,16 @@ export const reviewing: ApplicationRules<'begin-review' | 'end-review' | 'grant'
     return [refused, ...decidedBy(evolveNodes(state.nodes, refused, context.at), context)];
   },
 
-  /** @throws {DomainError} `already_extended`: once */
-  prolong({ promisedBy, statutoryBy }, { reason }, { at, calendar }) {
-    const { extension, kind } = statutoryBy;
-    if (extension) throw new DomainError('already_extended', { at: extension.at });
-    const more = { days: PROLONGATION[kind] ?? 0, at, reason };
-    return [
-      {
-        type: 'prolonged',
-        reason,
-        promisedBy: extend(promisedBy, more, calendar),
-        statutoryBy: extend(statutoryBy, more, calendar),
-      },
-    ];
+  /**
+   * More of the law's time, while it still runs. What the offices promised stays promised.
+   * @throws {DomainError} `already_extended`: once, and not after it is over
+   */
+  prolong({ facts, statutoryBy }, { reason }, { at, calendar }) {
+    const { extension, dueAt } = statutoryBy;
+    if (extension) throw new DomainError('already_extended', { problem: 'prolonged', at: extension.at });
+    if (toMs(at) > toMs(dueAt)) throw new DomainError('already_extended', { problem: 'over', at: dueAt });
+    const days = facts.bundle.items.length > 1 ? PROLONGATION.joint : PROLONGATION.single;
+    return [{ type: 'prolonged', reason, statutoryBy: extend(statutoryBy, { days, at, reason }, calendar) }];
   },
 };
 
@@ -148,15 +148,22 @@ interface Review {
   readonly at: Instant;
 }
 
-/** A clock that stands already stands until the later of both reviews was noticed to end. */
-function stopUntil(
-  deadline: Deadline,
-  { review, reviewBy, at }: Review,
-  { calendar }: ApplicationContext,
-): Deadline {
+/**
+ * A clock that stands already stands until the later of both reviews was noticed to end. One whose review has overrun
+ * its notice has run again since, though nobody has ended the review.
+ */
+function stopUntil(deadline: Deadline, review: Review, context: ApplicationContext): Deadline {
+  const { reviewBy, at } = review;
+  const { calendar } = context;
   const until = (from: Instant) => calendar.workingDaysBetween(dateOf(from), dateOf(reviewBy.dueAt));
+  const stop = (running: Deadline) =>
+    pause(running, { basis: 'statutory', review: review.review, noticedDays: until(at) }, at);
+  const last = deadline.pauses[deadline.pauses.length - 1];
   const since = stoppedAt(deadline);
-  if (since === undefined) return pause(deadline, { basis: 'statutory', review, noticedDays: until(at) }, at);
+  if (!last || since === undefined) return stop(deadline);
+  const ended = noticedEnd(last, clockworkOf(context));
+  if (ended !== undefined && toMs(ended) < toMs(at))
+    return stop(resume(deadline, ended, clockworkOf(context)));
   return {
     ...deadline,
     pauses: deadline.pauses.map((one) =>
@@ -167,7 +174,7 @@ function stopUntil(
   };
 }
 
-function owedTo(item: string, { facts, owed }: UnderReview): Gap[] {
+export function owedTo(item: string, { facts, owed }: Pick<UnderReview, 'facts' | 'owed'>): Gap[] {
   const needs = facts.bundle.items.find(({ id }) => id === item)?.needs ?? [];
   return owed
     .filter(({ material }) => needs.some((need) => need.material === material))

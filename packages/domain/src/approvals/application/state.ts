@@ -57,8 +57,8 @@ export type Node =
       'refused',
       { readonly since: Instant; readonly dueBy: Deadline; readonly at: Instant; readonly reason: string }
     >
-  /** It waited for an item that was refused. */
-  | NodeIn<'dropped', { readonly at: Instant; readonly because: string }>;
+  /** It waited for an item that was refused, or the application was taken back. */
+  | NodeIn<'dropped', { readonly at: Instant; readonly because?: string }>;
 
 export type Nodes = Readonly<Record<string, Node>>;
 
@@ -129,6 +129,11 @@ interface Delivered extends Decided {
   readonly deliveredAt: Instant;
 }
 
+/** What was granted by then stays granted. */
+interface Withdrawn extends Partial<Pick<UnderReview, 'submittedAt' | 'deemed' | 'nodes'>> {
+  readonly reason?: string;
+}
+
 /** All granted, some, or none. */
 export type Outcome = 'granted' | 'partly-granted' | 'refused';
 
@@ -143,11 +148,21 @@ export type Application =
   | Stage<'delivered', Delivered>
   | Stage<'rated', Delivered>
   | Stage<'declined', { readonly submittedAt: Instant; readonly reason: string; readonly referTo?: string }>
-  | Stage<'withdrawn', { readonly submittedAt?: Instant; readonly reason?: string }>;
+  | Stage<'withdrawn', Withdrawn>;
 
 export type ApplicationIn<S extends ApplicationStatus> = Extract<Application, { readonly status: S }>;
 
 /** The items and where they stand; none before acceptance. */
 export function nodesOf(application: Application): Nodes {
-  return 'nodes' in application ? application.nodes : {};
+  return ('nodes' in application && application.nodes) || {};
+}
+
+/** Whether it is, or was, more than a draft: before that it is the applicant's alone. */
+export function isHandedIn(application: Application): boolean {
+  return 'submittedAt' in application && application.submittedAt !== undefined;
+}
+
+/** Accepted by the desk, which has judged what was brought; not by lapse of time. */
+export function isJudged(application: Application): boolean {
+  return 'deemed' in application && application.deemed === false;
 }

@@ -18,6 +18,7 @@ export const APPLICATION_EVENT_TYPES = [
   'granted',
   'refused',
   'prolonged',
+  'settled',
   'decided',
   'delivered',
   'rated',
@@ -86,8 +87,12 @@ function shown(event: ApplicationEventData): Shown {
       return { item: event.item, number: event.result.number };
     case 'refused':
       return { item: event.item, text: event.reason };
+    case 'settled': {
+      const { correctionBy, promisedBy, deliverBy } = event.clocks.whole;
+      return { dueAt: (promisedBy ?? deliverBy ?? correctionBy)?.dueAt };
+    }
     case 'prolonged':
-      return { text: event.reason, dueAt: event.promisedBy.dueAt };
+      return { text: event.reason, dueAt: event.statutoryBy.dueAt };
     case 'delivered':
       return { text: event.note };
     case 'rated':

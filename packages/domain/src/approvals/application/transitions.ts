@@ -17,8 +17,10 @@ export const APPLICATION_COMMAND_GIVERS = {
   refuse: ['department'],
   prolong: ['leader'],
   deliver: ['desk'],
-  rate: ['reporter', 'desk'],
+  // Never who handled it: the counter took it in and handed it out.
+  rate: ['reporter'],
   'deem-accepted': ['system'],
+  settle: ['system'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ApplicationCommandType = keyof typeof APPLICATION_COMMAND_GIVERS;
@@ -26,7 +28,6 @@ export const APPLICATION_COMMAND_TYPES = codesOf(APPLICATION_COMMAND_GIVERS);
 
 const UNDER_REVIEW = {
   'begin-review': ['reviewing'],
-  'end-review': ['reviewing'],
   grant: ['reviewing', 'decided'],
   refuse: ['reviewing', 'decided'],
   withdraw: ['withdrawn'],
@@ -40,13 +41,25 @@ export const APPLICATION_TRANSITIONS = {
     'request-correction': ['correction'],
     accept: ['accepted'],
     'deem-accepted': ['accepted'],
+    settle: ['submitted'],
     decline: ['declined'],
     withdraw: ['withdrawn'],
   },
   correction: { 'supply-materials': ['submitted'], decline: ['declined'], withdraw: ['withdrawn'] },
-  accepted: { ...UNDER_REVIEW, 'supply-materials': ['accepted'], prolong: ['accepted'] },
-  reviewing: { ...UNDER_REVIEW, 'supply-materials': ['reviewing'], prolong: ['reviewing'] },
-  decided: { deliver: ['delivered'] },
+  accepted: {
+    ...UNDER_REVIEW,
+    'supply-materials': ['accepted'],
+    prolong: ['accepted'],
+    settle: ['accepted'],
+  },
+  reviewing: {
+    ...UNDER_REVIEW,
+    'end-review': ['reviewing'],
+    'supply-materials': ['reviewing'],
+    prolong: ['reviewing'],
+    settle: ['reviewing'],
+  },
+  decided: { deliver: ['delivered'], settle: ['decided'] },
   delivered: { rate: ['rated'] },
   rated: {},
   declined: {},

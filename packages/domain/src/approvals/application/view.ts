@@ -156,7 +156,7 @@ export function viewApplication(
     lanes: lanesOf(state, now, tenant),
     materials: bundle.asked.map((material) => viewMaterial(material, state, now)),
     spared: facts.materials.filter(({ reused }) => reused !== undefined).length,
-    deemed: 'deemed' in state && state.deemed,
+    deemed: 'deemed' in state && state.deemed === true,
     ...('outcome' in state && { outcome: state.outcome, decidedAt: state.decidedAt }),
     ...('deliveredAt' in state && { deliveredAt: state.deliveredAt }),
     ...('reason' in state && state.reason !== undefined && { reason: state.reason }),
@@ -210,7 +210,7 @@ function lanesOf(state: Application, now: Instant, { policy }: Tenant): LaneView
       ...('at' in node && { endedAt: node.at }),
       ...(node.status === 'granted' && { result: resultOf(node, found(bundle.materials, result).name) }),
       ...('reason' in node && { reason: node.reason }),
-      ...('because' in node && { because: node.because }),
+      ...('because' in node && node.because !== undefined && { because: node.because }),
     };
   });
 }
@@ -243,10 +243,17 @@ function viewMaterial(id: string, state: Application, now: Instant): MaterialVie
   };
 }
 
-/** What is not there or not good, until the application is accepted: as it was told, or as it shows. */
+/** What is not there or not good, until the application is accepted: as it was told, and as it shows. */
 function openGaps(state: Application, now: Instant): readonly Gap[] {
   const { bundle, materials } = state.facts;
-  if (state.status === 'correction') return state.told;
+  if (state.status === 'correction') {
+    // What expires while it is being corrected is asked for, too.
+    const since = gapsOf(bundle, materials, dateOf(now));
+    return [
+      ...state.told,
+      ...since.filter(({ material }) => !state.told.some((gap) => gap.material === material)),
+    ];
+  }
   return state.status === 'draft' || state.status === 'submitted'
     ? gapsOf(bundle, materials, dateOf(now))
     : [];

@@ -1,8 +1,9 @@
 import type { Locale } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
+import { problemLine } from '../../shared/form/field';
 import { downIcon, upIcon } from '../../shared/icons';
 import { byBranch, type Category, suggest } from '../suggest';
-import { type FieldContext, problemLine } from './field';
+import type { FieldContext } from './field';
 
 interface CategoryField {
   readonly categories: readonly Category[];

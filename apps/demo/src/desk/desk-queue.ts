@@ -1,13 +1,26 @@
-import { type CaseSummary, type Client, type ConnectionState, DomainError } from '@wuyou/sdk';
+import { type ConnectionState, DomainError, type FollowOptions } from '@wuyou/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How long a changed row stays marked, in milliseconds. */
 const MARKED_MS = 4000;
 
-/** The whole queue, read once and then kept up by the live feed. Rows stay when the connection goes. */
-export class CaseQueue implements ReactiveController {
+/** A line of a queue: a case or an application in short. */
+export interface Row {
+  readonly id: string;
+  readonly reference: string;
+  readonly version: number;
+}
+
+/** Where the rows come from: all of them, and whatever changes. */
+export interface QueueSource<R extends Row> {
+  list(options: { readonly signal: AbortSignal }): AsyncIterable<R>;
+  follow(options: FollowOptions): AsyncIterable<R>;
+}
+
+/** A whole queue, read once and then kept up by the live feed. Rows stay when the connection goes. */
+export class DeskQueue<R extends Row> implements ReactiveController {
   state: 'loading' | 'ready' | 'failed' = 'loading';
-  cases: readonly CaseSummary[] = [];
+  rows: readonly R[] = [];
   error: DomainError | undefined;
   /** How news arrives, and when the service was last heard, in milliseconds since 1970 UTC. */
   connection: { readonly state: ConnectionState; readonly at: number } | undefined;
@@ -18,7 +31,7 @@ export class CaseQueue implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly client: () => Client,
+    private readonly source: QueueSource<R>,
   ) {
     host.addController(this);
   }
@@ -31,7 +44,7 @@ export class CaseQueue implements ReactiveController {
   async restart(): Promise<void> {
     this.following.abort();
     this.following = new AbortController();
-    this.cases = [];
+    this.rows = [];
     this.state = 'loading';
     void this.follow(this.following.signal);
     await this.read();
@@ -41,11 +54,10 @@ export class CaseQueue implements ReactiveController {
   async read(): Promise<void> {
     const { signal } = this.following;
     try {
-      const read: CaseSummary[] = [];
-      for await (const summary of this.client().desk.cases.list({ limit: 100 }, { signal }))
-        read.push(summary);
+      const read: R[] = [];
+      for await (const row of this.source.list({ signal })) read.push(row);
       if (signal.aborted) return;
-      this.cases = read.map((summary) => newerOf(this.find(summary.id), summary));
+      this.rows = read.map((row) => newerOf(this.find(row.id), row));
       this.state = 'ready';
       this.error = undefined;
     } catch (error) {
@@ -56,8 +68,8 @@ export class CaseQueue implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  find(id: string): CaseSummary | undefined {
-    return this.cases.find((summary) => summary.id === id);
+  find(id: string): R | undefined {
+    return this.rows.find((row) => row.id === id);
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
@@ -68,18 +80,18 @@ export class CaseQueue implements ReactiveController {
       if (back) void this.read();
     };
     try {
-      for await (const summary of this.client().desk.follow({ signal, onConnection })) this.take(summary);
+      for await (const row of this.source.follow({ signal, onConnection })) this.take(row);
     } catch (error) {
       if (!signal.aborted && DomainError.is(error)) this.error = error;
       this.host.requestUpdate();
     }
   }
 
-  private take(summary: CaseSummary): void {
-    const known = this.find(summary.id);
-    if (known && known.version > summary.version) return;
-    this.cases = known ? this.cases.map((row) => (row === known ? summary : row)) : [summary, ...this.cases];
-    if (this.state === 'ready' && known?.version !== summary.version) this.mark(summary.id);
+  private take(changed: R): void {
+    const known = this.find(changed.id);
+    if (known && known.version > changed.version) return;
+    this.rows = known ? this.rows.map((row) => (row === known ? changed : row)) : [changed, ...this.rows];
+    if (this.state === 'ready' && known?.version !== changed.version) this.mark(changed.id);
     this.host.requestUpdate();
   }
 
@@ -92,6 +104,6 @@ export class CaseQueue implements ReactiveController {
   }
 }
 
-function newerOf(known: CaseSummary | undefined, read: CaseSummary): CaseSummary {
+function newerOf<R extends Row>(known: R | undefined, read: R): R {
   return known && known.version > read.version ? known : read;
 }

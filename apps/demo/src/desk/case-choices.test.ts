@@ -1,6 +1,6 @@
 import type { DeskCaseView } from '@wuyou/domain';
 import { expect, test } from 'vitest';
-import { choicesOf } from './form-choices';
+import { caseChoices } from './case-choices';
 
 const department = { id: 'nr', name: { 'zh-CN': '区自然资源局', en: 'Natural Resources Bureau' } };
 const problem = { department, title: '土地分割' };
@@ -22,11 +22,7 @@ const view = {
   ],
   appeals: [{ round: 1, state: 'pending' }],
 } as unknown as DeskCaseView;
-const offered = (name: string, command: Parameters<typeof choicesOf>[1]['command']) =>
-  choicesOf(
-    { name, required: true, kind: 'choice', choices: 'case' },
-    { siblings: {}, site: undefined, command, view, locale: 'zh-CN' },
-  );
+const offered = (name: string, command: string) => caseChoices(name, { command, view, locale: 'zh-CN' });
 
 test('only what a command may act on is offered', () => {
   expect(offered('task', 'reassign')).toEqual([

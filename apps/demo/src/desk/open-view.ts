@@ -1,18 +1,18 @@
-import { type Client, type DeskCaseView, DomainError, type PromiseView } from '@wuyou/sdk';
+import { DomainError } from '@wuyou/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** The case on the desk: read when opened, and again whenever the queue knows a newer version. */
-export class OpenCase implements ReactiveController {
+/** What lies open on the desk: read when opened, and again whenever the queue knows a newer version. */
+export class OpenView<V extends { readonly id: string; readonly version: number }>
+  implements ReactiveController
+{
   id: string | undefined;
-  view: DeskCaseView | undefined;
-  /** What the site promises now, for words about the clock. */
-  promise: PromiseView | undefined;
+  view: V | undefined;
   error: DomainError | undefined;
   private reading = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly client: () => Client,
+    private readonly get: (id: string) => Promise<V>,
   ) {
     host.addController(this);
   }
@@ -43,13 +43,9 @@ export class OpenCase implements ReactiveController {
     this.reading = true;
     this.host.requestUpdate();
     try {
-      const [view, promise] = await Promise.all([
-        this.client().desk.cases.get(id),
-        this.client().cases.promise(),
-      ]);
+      const view = await this.get(id);
       if (this.id !== id) return;
       this.error = undefined;
-      this.promise = promise;
       this.take(view);
     } catch (error) {
       if (this.id !== id || !DomainError.is(error)) return;
@@ -66,7 +62,7 @@ export class OpenCase implements ReactiveController {
   }
 
   /** A view that came as an answer to a command. */
-  take(view: DeskCaseView): void {
+  take(view: V): void {
     if (this.id !== view.id || (this.view && this.view.version > view.version)) return;
     this.view = view;
     this.host.requestUpdate();

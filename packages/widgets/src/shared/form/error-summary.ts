@@ -1,17 +1,20 @@
 import { html, type TemplateResult } from 'lit';
-import type { Words } from '../../strings/strings';
-import type { Problem } from '../check-draft';
-import type { FieldName } from '../draft';
+import type { FormWords } from '../../strings/form/words';
+import type { Problem } from './problem';
 
-interface ErrorSummary {
-  readonly problems: readonly Problem[];
-  readonly words: Words<'report'>;
-  readonly onFollow: (field: FieldName) => void;
+interface ErrorSummary<Field extends string> {
+  readonly problems: readonly Problem<Field>[];
+  readonly words: Pick<FormWords, 'problems'>;
+  readonly onFollow: (field: Field) => void;
 }
 
 /** Everything to mend, on top and focused; each a link to its field. */
-export function errorSummary({ problems, words, onFollow }: ErrorSummary): TemplateResult {
-  const follow = (field: FieldName) => (event: Event) => {
+export function errorSummary<Field extends string>({
+  problems,
+  words,
+  onFollow,
+}: ErrorSummary<Field>): TemplateResult {
+  const follow = (field: Field) => (event: Event) => {
     event.preventDefault();
     onFollow(field);
   };

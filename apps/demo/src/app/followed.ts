@@ -1,9 +1,9 @@
-import type { CaseView, Client } from '@wuyou/sdk';
+import type { Client, Tracked } from '@wuyou/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** The case the visitor is on, live, for the guide. */
-export class FollowedCase implements ReactiveController {
-  view: CaseView | undefined;
+/** The case or application the visitor is on, live, for the guide. */
+export class Followed implements ReactiveController {
+  view: Tracked | undefined;
   private code = '';
   private following = new AbortController();
 
@@ -30,7 +30,7 @@ export class FollowedCase implements ReactiveController {
 
   private async run(code: string, signal: AbortSignal): Promise<void> {
     try {
-      for await (const view of this.client().cases.follow(code, { signal })) {
+      for await (const view of this.client().track(code, { signal })) {
         this.view = view;
         this.host.requestUpdate();
       }

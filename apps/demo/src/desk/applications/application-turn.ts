@@ -1,0 +1,31 @@
+import type { DeskApplicationView, LaneView } from '@wuyou/sdk';
+
+/** Whom an application waits for: several offices at once, while they work side by side. */
+export type ApplicationTurn =
+  | { readonly kind: 'desk' | 'applicant' | 'nobody' }
+  | { readonly kind: 'offices'; readonly offices: readonly LaneView['department'][] };
+
+export function applicationTurn({
+  status,
+  lanes,
+}: Pick<DeskApplicationView, 'status' | 'lanes'>): ApplicationTurn {
+  switch (status) {
+    case 'submitted':
+    case 'decided':
+      return { kind: 'desk' };
+    case 'draft':
+    case 'correction':
+    case 'delivered':
+      return { kind: 'applicant' };
+    case 'accepted':
+    case 'reviewing': {
+      const busy = lanes.filter((lane) => lane.status === 'running' || lane.status === 'technical-review');
+      const offices = new Map(busy.map(({ department }) => [department.id, department]));
+      return { kind: 'offices', offices: [...offices.values()] };
+    }
+    case 'rated':
+    case 'declined':
+    case 'withdrawn':
+      return { kind: 'nobody' };
+  }
+}

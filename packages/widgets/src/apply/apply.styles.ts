@@ -1,0 +1,265 @@
+import { css } from 'lit';
+
+export const applyStyles = css`
+  .bundles {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(340 * var(--_u))), 1fr));
+    gap: calc(12 * var(--_u));
+  }
+  .bundles > li {
+    position: relative;
+    padding: calc(8 * var(--_u)) calc(16 * var(--_u)) calc(14 * var(--_u));
+    border: 1px solid var(--_line);
+    border-radius: calc(8 * var(--_u));
+  }
+  .bundles > li:hover {
+    border-color: var(--_accent);
+  }
+  .bundles button {
+    justify-content: flex-start;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-size: calc(18 * var(--_u));
+    text-align: start;
+  }
+  /* The whole card is the button. */
+  .bundles button::after {
+    content: '';
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    border-radius: calc(8 * var(--_u));
+  }
+  .bundles p + p {
+    margin-top: calc(4 * var(--_u));
+  }
+  .bit {
+    display: inline-block;
+    white-space: pre-wrap;
+  }
+  .gain {
+    color: var(--_success);
+  }
+  .back {
+    margin-bottom: calc(8 * var(--_u));
+  }
+
+  .savings {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(calc(124 * var(--_u)), 1fr));
+    gap: calc(8 * var(--_u));
+    margin-top: calc(6 * var(--_u));
+  }
+  .savings > li {
+    padding: calc(6 * var(--_u)) calc(10 * var(--_u));
+    border-radius: calc(8 * var(--_u));
+    background: var(--_success-soft);
+    font-size: calc(14 * var(--_u));
+    color: var(--_success);
+  }
+  .savings b {
+    font-size: calc(24 * var(--_u));
+    line-height: 1.3;
+  }
+
+  summary {
+    min-height: calc(44 * var(--_u));
+    padding: calc(9 * var(--_u)) 0;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .lines > li {
+    padding: calc(8 * var(--_u)) 0;
+    border-top: 1px solid var(--_line);
+  }
+  .stack > details + details {
+    margin-top: calc(4 * var(--_u));
+  }
+  .earlier {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
+    gap: calc(8 * var(--_u));
+  }
+  .earlier > div {
+    flex: 1 1 calc(220 * var(--_u));
+  }
+  .earlier > p {
+    flex: 1 1 100%;
+  }
+
+  h3 {
+    font-size: calc(18 * var(--_u));
+  }
+  .part {
+    padding-top: calc(20 * var(--_u));
+    border-top: 1px solid var(--_line);
+  }
+  .materials {
+    margin: calc(12 * var(--_u)) 0 calc(8 * var(--_u));
+  }
+  .materials > li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(4 * var(--_u)) calc(10 * var(--_u));
+    padding: calc(12 * var(--_u)) 0;
+    border-top: 1px solid var(--_line);
+  }
+  .materials > li:last-child {
+    border-bottom: 1px solid var(--_line);
+  }
+  .mark {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    width: calc(22 * var(--_u));
+    height: calc(22 * var(--_u));
+    margin-top: calc(2 * var(--_u));
+    border: 2px solid var(--_border);
+    border-radius: 50%;
+  }
+  .done > .mark {
+    border-color: var(--_success);
+    background: var(--_success);
+    color: var(--_paper);
+    forced-color-adjust: none;
+  }
+  .mark svg {
+    width: calc(14 * var(--_u));
+    height: calc(14 * var(--_u));
+    stroke-width: 3;
+  }
+  .what {
+    flex: 1 1 calc(180 * var(--_u));
+    min-width: 0;
+  }
+  .name {
+    margin-inline-end: calc(4 * var(--_u));
+    font-weight: 700;
+  }
+  .tag {
+    display: inline-block;
+    padding: 0 calc(8 * var(--_u));
+    border-radius: calc(6 * var(--_u));
+    background: var(--_ground);
+    color: var(--_second);
+  }
+  .tag.spared {
+    background: var(--_success-soft);
+    color: var(--_success);
+  }
+  .expired {
+    color: var(--_warning);
+  }
+  .what .problem {
+    margin: calc(4 * var(--_u)) 0 0;
+  }
+  .hand {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin-inline-start: auto;
+  }
+
+  .file {
+    position: relative;
+    display: block;
+  }
+  .file > input {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .file > span {
+    display: flex;
+    align-items: center;
+    min-height: calc(44 * var(--_u));
+    padding: calc(6 * var(--_u)) calc(16 * var(--_u));
+    border: 1px solid var(--_accent);
+    border-radius: calc(8 * var(--_u));
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  .file:hover > span {
+    background: var(--_accent-soft);
+  }
+  .file.plain > span {
+    border-color: transparent;
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .file > :focus-visible + span {
+    outline: calc(3 * var(--_u)) solid var(--_focus);
+    border-color: #000;
+    box-shadow: inset 0 0 0 calc(2 * var(--_u)) #000;
+  }
+
+  .tick {
+    position: relative;
+    display: flex;
+    gap: calc(10 * var(--_u));
+    align-items: flex-start;
+    min-height: calc(44 * var(--_u));
+    padding: calc(9 * var(--_u)) 0;
+    cursor: pointer;
+  }
+  .tick > input {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .tick > .box {
+    flex: none;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    width: calc(24 * var(--_u));
+    height: calc(24 * var(--_u));
+    border: 2px solid var(--_border);
+    border-radius: calc(6 * var(--_u));
+    color: transparent;
+  }
+  .tick > [aria-invalid='true'] + .box {
+    border-color: var(--_error);
+  }
+  .tick > :checked + .box {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    forced-color-adjust: none;
+  }
+  .box svg {
+    width: calc(16 * var(--_u));
+    height: calc(16 * var(--_u));
+    stroke-width: 3;
+  }
+  .tick > :focus-visible + .box {
+    outline: calc(3 * var(--_u)) solid var(--_focus);
+    box-shadow: inset 0 0 0 calc(2 * var(--_u)) #000;
+  }
+  .promises .note {
+    font-weight: 400;
+  }
+
+  @media (forced-colors: active) {
+    .savings > li,
+    .tag {
+      border: 1px solid CanvasText;
+    }
+    .file > :focus-visible + span {
+      outline-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,36 @@
+import type { Locale } from '@wuyou/domain/values';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type FieldContext, textField } from '../shared/form/field';
+import { checkIcon } from '../shared/icons';
+import { APPLY, type ApplyWords } from '../strings/apply/words';
+import type { Draft } from './draft';
+
+interface EarlierForm {
+  readonly context: FieldContext<Draft, ApplyWords>;
+  readonly locale: Locale;
+  /** How many documents the code in use spares; absent without one. */
+  readonly spares: number | undefined;
+  /** The page or the person has named a code already. */
+  readonly open: boolean;
+  readonly onLook: () => void;
+}
+
+/** Where someone names an earlier application, so that what they handed in then is not asked for again. */
+export function earlierForm({ context, locale, spares, open, onLook }: EarlierForm): TemplateResult {
+  const words = APPLY[locale];
+  const look = (event: SubmitEvent) => {
+    event.preventDefault();
+    onLook();
+  };
+  const said = spares === undefined ? '' : spares > 0 ? words.spares(spares) : words.sparesNone;
+  return html`<details ?open=${open}>
+    <summary>${words.earlierTitle}</summary>
+    <form class="earlier" novalidate @submit=${look}>
+      ${textField(context, { field: 'earlier', hint: words.earlierHint })}
+      <button>${words.look}</button>
+      <p class="small said" role="status">
+        ${said && html`<span class=${spares ? 'right' : 'hint'}>${spares ? checkIcon : nothing}<span>${said}</span></span>`}
+      </p>
+    </form>
+  </details>`;
+}

@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/** A form's problems, its people and its receipt. */
+export const formStyles = css`
+  .summary h3 {
+    font-size: calc(18 * var(--_u));
+  }
+  .summary li {
+    margin-top: calc(4 * var(--_u));
+  }
+  .summary a {
+    display: inline-block;
+    padding: calc(4 * var(--_u)) 0;
+    color: inherit;
+    font-weight: 700;
+  }
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(20 * var(--_u)) calc(12 * var(--_u));
+  }
+  .pair > * {
+    flex: 1 1 calc(150 * var(--_u));
+    min-width: 0;
+  }
+  .said {
+    min-height: calc(22 * var(--_u));
+  }
+  .said > span {
+    display: flex;
+    gap: 0.3em;
+    margin-top: calc(4 * var(--_u));
+  }
+  .said svg {
+    width: 1.1em;
+    height: 1.1em;
+    margin-top: 0.2em;
+  }
+  .right {
+    color: var(--_success);
+  }
+  .wrong {
+    color: var(--_error);
+  }
+  #uscc {
+    font-variant-numeric: tabular-nums;
+  }
+  .number {
+    padding: calc(14 * var(--_u)) calc(16 * var(--_u));
+    border: 2px solid var(--_accent);
+    border-radius: calc(8 * var(--_u));
+    text-align: center;
+  }
+  .big {
+    font-size: calc(24 * var(--_u));
+    font-weight: 700;
+    letter-spacing: 0.02em;
+  }
+  .promises > div + div {
+    margin-top: calc(8 * var(--_u));
+  }
+  .promises dd {
+    font-weight: 700;
+  }
+`;

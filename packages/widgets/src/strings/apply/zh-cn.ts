@@ -1,0 +1,86 @@
+import { inForm } from '../form/in-form';
+import { form } from '../form/zh-cn';
+
+/** A number stands off from the words before it. */
+const after = (lead: string, text: string) => `${lead}${/^\d/.test(text) ? ' ' : ''}${text}`;
+
+export const apply = /* @__PURE__ */ inForm(form, {
+  title: '一件事一次办',
+  subtitle: '一次申请、一套材料，多家单位并联办理',
+  back: '全部一件事',
+  offices: (count: number) => (count > 1 ? `${count} 家单位并联办理` : '1 家单位办理'),
+  officeCount: (count: number) => `${count} 家单位`,
+  asks: (count: number) => `${count} 份材料`,
+  /** How long something takes at most: in office time where it is less than a day. */
+  days: (count: string) => (count === '0.5' ? '半个工作日' : `${count} 个工作日`),
+  hours: (count: string) => `${count} 小时`,
+  minutes: (count: number) => `${count} 分钟`,
+  decided: (limit: string) => `${after('受理后', limit)}办结`,
+  decidedBy: (when: string) => `现在受理，${when} 前办结`,
+  compared: '与逐项办理相比',
+  saves: {
+    steps: (count: string) => `少 ${count} 个环节`,
+    materials: (count: string) => `少 ${count} 份材料`,
+    visits: (count: string) => `少跑 ${count} 趟`,
+    days: (count: string) => `快 ${count} 个工作日`,
+  },
+  promised: (limit: string) => after('承诺', limit),
+  statutory: (limit: string) => after('法定', limit),
+  earlierTitle: '以前办过？已交过的材料不用再交',
+  earlierHint: '在当时的回执上',
+  look: '查询',
+  codeWrong: '受理编号应为 16 位字母和数字，请核对',
+  codeUnknown: '没有查到这个受理编号，请核对',
+  spares: (count: number) => `已找到 ${count} 份能用的材料，这次免提交`,
+  sparesNone: '没有找到这次能用的材料，请按下面的清单准备',
+  /** How many documents to hand in, and how many are spared. */
+  prepare: (own: number, have: number) => {
+    const yours = own > 0 ? `您需要准备 ${own} 份材料` : '您不需要准备材料';
+    return have > 0 ? `${yours}，我们已有 ${have} 份（免提交）` : yours;
+  },
+  fileHint: 'PDF、图片、Word 等均可，每份选一个文件，不超过 100 MB。',
+  owed: '可后补',
+  spared: '免提交',
+  fromLibrary: '来自电子证照库',
+  fromApplication: (when: string, bundle: string) => `来自 ${when}「${bundle}」的申请`,
+  validUntil: (when: string) => `有效期至 ${when}`,
+  expired: (when: string) => `已于 ${when}到期，请重新提交`,
+  choose: '选择文件',
+  chooseInstead: '改交新的',
+  replace: '更换',
+  remove: '移除',
+  removeOf: (file: string) => `移除 ${file}`,
+  chosen: (file: string) => `已选「${file}」`,
+  reading: (percent: number) => `正在读取 ${percent}%`,
+  refusals: {
+    big: (file: string) => `「${file}」超过 100 MB，请压缩后再选`,
+    empty: (file: string) => `「${file}」是空文件，请重新选择`,
+    unread: (file: string) => `「${file}」读取不了，请重新选择`,
+  },
+  refused: {
+    name: (material: string) => `「${material}」的文件名过长或有特殊字符，请改名后再选`,
+    not_held: (material: string) => `按填写的信用代码没有查到「${material}」，请核对代码，或改交文件`,
+    expired: (material: string) => `原有的「${material}」已到期，请改交新的`,
+    other: (material: string) => `「${material}」没有通过检查，请重新选择`,
+  },
+  shared: (count: number) => `另有 ${count} 份由部门之间核对，不用您交`,
+  fields: { earlier: '当时的受理编号' },
+  wrong: { consent: '请勾选同意；不同意的，请改交自己的文件' },
+  consent: (count: number) => `我同意将上述 ${count} 份已有材料用于这次申请`,
+  applicant: '申请人',
+  usccNeeded: '用来核对已有材料',
+  usccMissing: '请填写统一社会信用代码，用来核对已有材料',
+  citizenNote: '已有材料属于企业，个人申请时需要自己提交。',
+  missing: (count: number) => `还有 ${count} 份材料没有选`,
+  missingText: (names: string) => `${names}。可以先提交：核对时会把要补的一次告知您，您再补交。`,
+  readingFiles: '正在读取文件…',
+  sparedCount: (count: number) => `这次免提交 ${count} 份材料。`,
+  checked: '核对材料',
+  checkedText: '告诉您材料是否齐全；到时没有通知，即视为受理。',
+  resolved: '办结',
+  resolvedText: (when: string) => `马上受理的话，${when} 前办结。`,
+  within: (limit: string) => `${after('受理后', limit)}内`,
+  owing: (count: number) => `还差 ${count} 份材料`,
+  owingText: '核对后一次告知要补的材料，凭受理编号补交。',
+  another: '再办一件事',
+});

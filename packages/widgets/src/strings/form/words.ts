@@ -1,0 +1,3 @@
+import type { form } from './zh-cn';
+
+export type FormWords = typeof form;
