@@ -53,7 +53,7 @@ export class WuyouApply extends WuyouElement {
 
   /** Id of the bundle to apply for; without one, or with an unknown one, visitors choose from all of them. */
   @property() bundle = '';
-  /** Receipt code of an earlier application of the same company: what it handed in need not be handed in again. */
+  /** Receipt code of an earlier application of the same company, once accepted: what it left behind need not be handed in again. */
   @property() earlier = '';
   /** Address of the site's tracking page with `{code}` in it; the receipt's link leads there. */
   @property({ attribute: 'tracker-url' }) trackerUrl = '';
@@ -291,9 +291,7 @@ export class WuyouApply extends WuyouElement {
 
   private async keep(receipt: ApplicationReceipt, application: Application): Promise<void> {
     this.sent = { receipt, bundle: application.bundle, missing: missingIn(application) };
-    // It opens what is known of the company to its next application.
-    const known = application.draft.kind === 'enterprise' && application.draft.uscc !== '';
-    this.filling.startAgain(known ? formatReceiptCode(receipt.code) : '');
+    this.filling.startAgain();
     this.dispatchEvent(new WuyouSubmittedEvent(receipt));
     await this.focusSoon('h2');
   }
@@ -323,8 +321,6 @@ export class WuyouApply extends WuyouElement {
   private startAgain(): void {
     this.sent = undefined;
     this.picked = '';
-    const { earlier } = this.filling.draft;
-    if (earlier !== '') this.use(earlier);
     void this.focusSoon('h2');
   }
 }

@@ -60,9 +60,8 @@ export class Filling {
     this.host.requestUpdate();
   }
 
-  /** @param earlier receipt code that the next application starts from */
-  startAgain(earlier: string): void {
-    this.draft = { ...EMPTY_DRAFT, earlier };
+  startAgain(): void {
+    this.draft = EMPTY_DRAFT;
     this.consent = false;
     this.files.clear();
     this.refuse([]);

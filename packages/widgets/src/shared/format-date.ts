@@ -43,7 +43,7 @@ export function formatDate(date: LocalDate, locale: Locale): string {
   return locale === 'en' ? `${weekday} ${day} ${month}` : `${month}月${day}日（${weekday}）`;
 }
 
-/** With its year always: `2031年9月7日` · `7 Sep 2031`. */
+/** With its year always: `2031年10月7日` · `7 Oct 2031`. */
 export function formatDay(date: LocalDate, locale: Locale): string {
   const { year, month, day } = partsOf(noonOf(date), locale);
   return locale === 'en' ? `${day} ${month} ${year}` : `${year}年${month}月${day}日`;

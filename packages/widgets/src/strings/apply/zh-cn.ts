@@ -32,7 +32,7 @@ export const apply = /* @__PURE__ */ inForm(form, {
   codeWrong: '受理编号应为 16 位字母和数字，请核对',
   codeUnknown: '没有查到这个受理编号，请核对',
   spares: (count: number) => `已找到 ${count} 份能用的材料，这次免提交`,
-  sparesNone: '没有找到这次能用的材料，请按下面的清单准备',
+  sparesNone: '那次申请没有留下这次能用的材料（受理之后才能再用），请按下面的清单准备',
   /** How many documents to hand in, and how many are spared. */
   prepare: (own: number, have: number) => {
     const yours = own > 0 ? `您需要准备 ${own} 份材料` : '您不需要准备材料';
