@@ -24,7 +24,9 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   already_urged: { nextAt: '2026-10-10T00:00:00+08:00' },
   already_rated: { round: 1 },
   item_state: { item: 'site-acceptance', state: 'waiting', needed: ['running'] },
-  materials_missing: { gaps: [{ material: 'site-plan', why: 'missing' }] },
+  materials_missing: {
+    gaps: [{ material: 'site-plan', why: 'missing', name: { 'zh-CN': '总平面图', en: 'Site plan' } }],
+  },
   correction_refused: { problem: 'told', at: '2026-10-09T16:05:00+08:00' },
   already_extended: { problem: 'prolonged', at: '2026-10-09T16:05:00+08:00' },
   conflict: { version: 7, status: 'handling', allowed: ['progress', 'resolve'] },

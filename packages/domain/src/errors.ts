@@ -4,6 +4,7 @@ import type { ApplicationCommandType } from './approvals/application/transitions
 import type { ExtensionStage } from './case/rules/extending';
 import type { CaseStatus } from './case/status';
 import type { CaseCommandType, Role } from './case/transitions';
+import type { Localized } from './locale';
 import type { Instant } from './time';
 
 /** What each error carries beside its code. HTTP statuses are given at the edge, in `problem.ts`. */
@@ -56,11 +57,10 @@ export interface ErrorDetails {
   /** One item of an application is not where the command needs it. */
   item_state: { readonly item: string; readonly state: NodeStatus; readonly needed: readonly NodeStatus[] };
   /** What an application lacks: never handed in, expired since, or owed. */
-  materials_missing: { readonly gaps: readonly Gap[] };
+  materials_missing: { readonly gaps: readonly (Gap & { readonly name: Localized })[] };
   /** What is missing is told once, and in time (行政许可法 art. 32). `at` is when it was told, or had to be. */
   correction_refused: { readonly problem: 'told' | 'late'; readonly at: Instant };
-  /** The law's one prolongation is used up. */
-  /** `at`: when it was prolonged, or ran out. */
+  /** The law's one prolongation is used up, or too late. `at`: when it was prolonged, or the limit ran out. */
   already_extended: { readonly problem: 'prolonged' | 'over'; readonly at: Instant };
   idempotency_mismatch: Record<never, never>;
   idempotency_in_progress: Record<never, never>;

@@ -398,9 +398,8 @@ const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
       `The item is “${NODE_STATUSES[state].en}”; this needs “${needed.map((one) => NODE_STATUSES[one].en).join(', ')}”`,
   },
   materials_missing: {
-    'zh-CN': ({ gaps }) => `还缺 ${gaps.length} 份材料：${gaps.map(({ material }) => material).join('、')}`,
-    en: ({ gaps }) =>
-      `Materials missing: ${gaps.length} (${gaps.map(({ material }) => material).join(', ')})`,
+    'zh-CN': ({ gaps }) => `还缺 ${gaps.length} 份材料：${gaps.map(({ name }) => name['zh-CN']).join('、')}`,
+    en: ({ gaps }) => `Materials missing: ${gaps.length} (${gaps.map(({ name }) => name.en).join(', ')})`,
   },
   correction_refused: {
     'zh-CN': ({ problem, at }) =>

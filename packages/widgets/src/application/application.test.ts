@@ -1,6 +1,6 @@
 import { formatReceiptCode } from '@wuyou/domain/values';
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import '../progress-tracker/progress-tracker';
 import { expectAccessible } from '../testing/accessible';
 import { applicationsOf, HOOKUP, ITEMS } from '../testing/applications';
@@ -90,6 +90,31 @@ test('what is missing is told at once, with why, before anything else', async ()
   await expect.element(page.getByText('请补正 2 份材料')).toBeVisible();
   await expect.poll(() => lane('总平面图')).toMatch(/缺少管线位置.*需更换/);
   await expectAccessible(element);
+});
+
+test('and is handed in where it was told, which starts the clock anew', async () => {
+  const { client, apply, desk } = begin();
+  const code = await apply({ ...HOOKUP, materials: HOOKUP.materials?.slice(1) ?? [] });
+  await desk(code, {
+    type: 'request-correction',
+    missing: [{ material: 'site-plan', note: '缺少管线位置' }],
+  });
+  const element = await mount('wuyou-progress-tracker', { client, code });
+  await page.getByRole('button', { name: '补交材料' }).click();
+  await page.getByRole('button', { name: '提交材料' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('请至少选择一个文件');
+  const choose = (name: string) => page.getByRole('button', { name: new RegExp(`选择文件 ${name}`) });
+  await userEvent.upload(choose('水电气网联合报装申请表'), new File(['abc'], '申请表.pdf'));
+  await page.getByRole('button', { name: '提交材料' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('还缺 1 份材料：总平面图及管线综合图');
+  await expectAccessible(element);
+  await userEvent.upload(choose('总平面图'), new File(['abcd'], '总平面图.pdf'));
+  await page.getByRole('button', { name: '提交材料' }).click();
+  await expect.element(page.getByText(/告知材料是否齐全/)).toBeVisible();
+  expect((await client.applications.get(code)).materials.map(({ state }) => state)).toEqual([
+    'handed',
+    'handed',
+  ]);
 });
 
 test('delivered, it shows the licences and is rated here; a bad one gives the number of its case', async () => {

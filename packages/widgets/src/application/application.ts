@@ -2,6 +2,7 @@ import { APPLICATION_STATUSES, dateOf, toInstant } from '@wuyou/domain/values';
 import type { ApplicationView } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { materialStyles } from '../apply/materials/material.styles';
 import { withdrawDialog } from '../progress-tracker/actions/withdraw-dialog';
 import { dueBlock } from '../progress-tracker/due-block/due-block';
 import { dueBlockStyles } from '../progress-tracker/due-block/due-block.styles';
@@ -27,6 +28,7 @@ import { history } from './history';
 import { lanes } from './lanes';
 import { materials } from './materials';
 import { complaintNotice, notice } from './notice';
+import { Supply } from './supply';
 
 /** A command went through: how the application stands now. */
 export class ApplicationViewEvent extends CustomEvent<ApplicationView> {
@@ -45,6 +47,7 @@ export class WuyouApplication extends WuyouElement {
     tasksStyles,
     timelineStyles,
     trackerStyles,
+    materialStyles,
     applicationStyles,
   ];
 
@@ -65,6 +68,12 @@ export class WuyouApplication extends WuyouElement {
   private readonly copying = new Copying(this);
   private readonly submitting = new Submission(this);
   private readonly withdrawing = new Submission(this);
+  private readonly supply = new Supply(this, {
+    client: () => this.service,
+    locale: () => this.speaks,
+    onView: (view) => this.dispatchEvent(new ApplicationViewEvent(view)),
+    focus: (selector) => this.focusSoon(selector),
+  });
 
   /** Moves the focus to its title. */
   override focus(options?: FocusOptions): void {
@@ -95,7 +104,8 @@ export class WuyouApplication extends WuyouElement {
     return html`<div class="root stack" lang=${locale}>
       <p class="unseen" role="status">${this.news}</p>
       ${applicationHead(view, locale, this.copying.button(view.code, APPLICATION[locale]))}
-      ${complaintNotice(view, locale)} ${notice(view, locale, this.submitButton())} ${this.ratingPart()}
+      ${complaintNotice(view, locale)} ${notice(view, locale, html`${this.submitButton()} ${this.supply.button(view)}`)}
+      ${this.supply.form(view)} ${this.ratingPart()}
       ${this.duePart()} ${under ? html`${lanes(view, locale)} ${materials(view, locale)}` : nothing}
       ${history({ view, locale, seen: this.seen })} ${this.withdrawButton()}
     </div>

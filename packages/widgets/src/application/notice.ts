@@ -13,7 +13,7 @@ interface Notice {
 }
 
 /** What its place means for the applicant; absent where ring and lanes say it all. */
-export function noticeOf(view: ApplicationView, locale: Locale): Notice | undefined {
+function noticeOf(view: ApplicationView, locale: Locale): Notice | undefined {
   const words = APPLICATION[locale];
   const wanted = view.materials.filter(({ state }) => state !== 'handed' && state !== 'reused').length;
   switch (view.status) {
@@ -36,7 +36,8 @@ export function noticeOf(view: ApplicationView, locale: Locale): Notice | undefi
     case 'withdrawn':
       return { tone: 'plain', title: words.withdrawn, text: view.reason === undefined ? [] : [view.reason] };
     case 'submitted':
-      return undefined;
+      if (wanted === 0) return undefined;
+      return { tone: 'plain', title: words.lacks(wanted), text: [words.lacksText] };
   }
 }
 

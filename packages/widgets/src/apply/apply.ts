@@ -24,6 +24,7 @@ import { checkApplication, refusals } from './check';
 import { type Application, type Asked, type Draft, type FieldName, missingIn, toInput } from './draft';
 import { earlierForm } from './earlier-form';
 import { Filling } from './filling';
+import { materialStyles } from './materials/material.styles';
 import { bundleList } from './offer/bundle-list';
 import { promiseWords } from './offer/limit-words';
 import { loadOffer } from './offer/load-offer';
@@ -49,7 +50,7 @@ interface Sent {
  * @csspart card - The whole widget
  */
 export class WuyouApply extends WuyouElement {
-  static override styles = [tokens, controls, formStyles, applyStyles];
+  static override styles = [tokens, controls, formStyles, materialStyles, applyStyles];
 
   /** Id of the bundle to apply for; without one, or with an unknown one, visitors choose from all of them. */
   @property() bundle = '';

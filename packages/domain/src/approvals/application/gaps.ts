@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../time';
 import type { Bundle } from '../bundle';
+import { found } from '../catalogue';
 import { isValidOn } from '../locker';
 import type { HandedMaterial } from './state';
 
@@ -27,4 +28,9 @@ export function gapsOf(bundle: Bundle, handed: readonly HandedMaterial[], day: L
       },
     ];
   });
+}
+
+/** With what they are called, for people. */
+export function named(gaps: readonly Gap[], { materials }: Bundle) {
+  return gaps.map((gap) => ({ ...gap, name: found(materials, gap.material).name }));
 }

@@ -4,7 +4,7 @@ import { dateOf, type Instant, toMs } from '../../time';
 import { type Bundle, bundleOf, mayBeOwed } from '../bundle';
 import { promisedTime } from '../promise';
 import type { ApplicationEventData } from './event';
-import { type Gap, gapsOf } from './gaps';
+import { type Gap, gapsOf, named } from './gaps';
 import { handedIn, withMaterials } from './handing';
 import { startedNow, waiting } from './nodes';
 import { type ApplicationContext, type ApplicationRules, clockworkOf } from './rule';
@@ -49,7 +49,7 @@ export const receiving: ApplicationRules<
         const left = state.told.filter(
           ({ material }) => !given.has(material) && !mayBeOwed(material, bundle),
         );
-        if (left.length > 0) throw new DomainError('materials_missing', { gaps: left });
+        if (left.length > 0) throw new DomainError('materials_missing', { gaps: named(left, bundle) });
         return [{ ...supplied, correctionBy: correctionBy(context) }];
       }
       case 'accepted':
@@ -102,7 +102,7 @@ export const receiving: ApplicationRules<
         });
     });
     const unnamed = gaps.filter(({ material }) => !owed.some((one) => one.material === material));
-    if (unnamed.length > 0) throw new DomainError('materials_missing', { gaps: unnamed });
+    if (unnamed.length > 0) throw new DomainError('materials_missing', { gaps: named(unnamed, bundle) });
     const promised = owed.map(({ material, days }): Owed => {
       const by = setDeadline('supply', context.at, clockworkOf(context), { limit: { days } });
       return { material, by };

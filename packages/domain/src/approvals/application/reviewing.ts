@@ -12,7 +12,7 @@ import { DomainError, invalid } from '../../errors';
 import { dateOf, type Instant, toMs } from '../../time';
 import type { ApplicationEventData, Started } from './event';
 import { evolveNodes } from './evolve-nodes';
-import type { Gap } from './gaps';
+import { type Gap, named } from './gaps';
 import { droppedWith, outcomeOf, startedNow } from './nodes';
 import { type ApplicationContext, type ApplicationRules, clockworkOf } from './rule';
 import type { ApplicationIn, Node, Nodes } from './state';
@@ -87,7 +87,8 @@ export const reviewing: ApplicationRules<'begin-review' | 'end-review' | 'grant'
     if (validUntil !== undefined && validUntil < dateOf(context.at))
       throw invalid('/validUntil', 'expired', { validUntil });
     const owed = owedTo(item, state);
-    if (owed.length > 0) throw new DomainError('materials_missing', { gaps: owed });
+    if (owed.length > 0)
+      throw new DomainError('materials_missing', { gaps: named(owed, state.facts.bundle) });
     const result = {
       ...(number !== undefined && { number }),
       ...(validUntil !== undefined && { validUntil }),

@@ -47,6 +47,8 @@ export const application = {
   draft: 'This draft has not been handed in',
   draftText: 'Work begins once it is. Whatever is missing you are told once, before it is accepted.',
   submit: 'Hand in',
+  lacks: (count: number) => `${documents(count)} not handed in yet`,
+  lacksText: 'You may hand them in now; what is left you are told once, before it is accepted.',
   told: (count: number) => `${documents(count)} to be put right`,
   toldText:
     'This is everything, told once. The clock begins anew when it is all there, and nothing more is asked for.',
@@ -112,6 +114,9 @@ export const application = {
     dropped: 'Not done',
   } satisfies LaneWords,
   supply: 'Hand in documents',
+  supplySend: 'Hand in',
+  supplyEmpty: 'Choose one file at least',
+  cancel: 'Cancel',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this application?',
   withdrawText: 'All offices stop, and it cannot be undone. You can apply again later.',

@@ -3,7 +3,7 @@ import type { ApplicationView } from '@wuyou/sdk';
 type Entry = ApplicationView['timeline'][number];
 
 /** What a line of an application's history has to say; empty where it has nothing. */
-export interface ApplicationSaid {
+interface ApplicationSaid {
   readonly text: string;
   /** The promise it made: `10月13日（周二）17:00`. */
   readonly due: string;

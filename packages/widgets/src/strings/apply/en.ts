@@ -33,7 +33,8 @@ export const apply = /* @__PURE__ */ inForm(form, {
   codeWrong: 'An application number has 16 letters and digits; check it',
   codeUnknown: 'There is no such application number; check it',
   spares: (count: number) => `${plural(count, 'document')} found that you need not hand in again`,
-  sparesNone: 'That application left nothing for this one (it counts once accepted); prepare what is listed below',
+  sparesNone:
+    'That application left nothing for this one (it counts once accepted); prepare what is listed below',
   prepare: (own: number, have: number) => {
     const yours = own > 0 ? `You prepare ${plural(own, 'document')}` : 'You prepare nothing';
     return have > 0 ? `${yours}; we have ${have} already` : yours;
