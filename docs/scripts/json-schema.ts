@@ -42,7 +42,7 @@ export function shapeKey({ $schema: _, ...schema }: JsonSchema & { readonly $sch
 }
 
 /** What a field is called, by its path. */
-export type FieldWords = (path: string) => Localized | undefined;
+type FieldWords = (path: string) => Localized | undefined;
 
 export interface Reading {
   readonly known?: KnownShapes;
