@@ -3,6 +3,8 @@ import {
   type Apply,
   apply,
   chineseCalendar,
+  decideApplication,
+  evolveApplication,
   foldApplication,
   type Instant,
   type Tenant,
@@ -172,6 +174,29 @@ export function applicationsContract(openStore: OpenStore): void {
         after = { at: last.startedAt, id: last.id };
       }
       expect(seen.map(({ facts }) => facts.id)).toEqual(['e', 'd', 'c', 'b', 'a']);
+    });
+
+    test('taken back as a draft were never handed in', async () => {
+      const { store, ids } = await filled({ draft: true });
+      const [begun] = applied({ draft: true }).changes;
+      const context = { at: MONDAY, by: { role: 'reporter' }, via: 'portal', commandId: 'withdraw' } as const;
+      const around = { ...context, tenant: offering(T), calendar: chineseCalendar };
+      const events = decideApplication(begun.state, { type: 'withdraw' }, around);
+      const state = events.reduce(evolveApplication, begun.state);
+      await store.commit({
+        tenant: T,
+        changes: [{ kind: 'application', id: 'application-1', expectedVersion: 1, events, state }],
+      });
+      expect(await ids({ handedIn: true })).toEqual([]);
+      expect(await ids({ handedIn: false, status: 'withdrawn' })).toEqual(['application-1']);
+    });
+
+    test('are due, too, once the year of a provisional date is published', async () => {
+      const { store } = await filled({ at: '2026-12-30T09:00:00+08:00' });
+      const at = (calendarThrough: string) =>
+        store.applications.due(T, { now: '2026-12-30T10:00:00+08:00', calendarThrough, limit: 10 });
+      expect(await at('2026-12-31')).toEqual([]);
+      expect(await at('2027-12-31')).toEqual(['application-1']);
     });
 
     test('are due when the law accepts them, and drafts never', async () => {

@@ -1,0 +1,6 @@
+export type { Driver } from './driver';
+export { embeddedDriver } from './embedded-driver';
+export { migrate } from './migrate';
+export { pgliteDriver } from './pglite-driver';
+export { createPostgresStore, type PostgresStore } from './postgres-store';
+export { serverDriver } from './server-driver';

@@ -1,0 +1,20 @@
+import { PGlite } from '@electric-sql/pglite';
+import { storeContract } from '@wuyou/engine/store-contract';
+import { afterAll, beforeAll } from 'vitest';
+import { pgliteDriver } from './pglite-driver';
+import { createPostgresStore, type PostgresStore } from './postgres-store';
+import { emptied } from './testing/emptied';
+
+const pglite = new PGlite();
+let store: PostgresStore;
+
+beforeAll(async () => {
+  store = await createPostgresStore(pgliteDriver(pglite));
+});
+
+afterAll(() => store?.close());
+
+storeContract('PGlite', async () => {
+  await emptied((statement) => pglite.exec(statement));
+  return store;
+});

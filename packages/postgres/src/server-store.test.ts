@@ -1,0 +1,31 @@
+import { storeContract } from '@wuyou/engine/store-contract';
+import pg from 'pg';
+import { afterAll, beforeAll } from 'vitest';
+import { createPostgresStore, type PostgresStore } from './postgres-store';
+import { serverDriver } from './server-driver';
+import { emptied } from './testing/emptied';
+import { type TestServer, testServer } from './testing/server';
+
+let server: TestServer;
+let owner: pg.Pool;
+let store: PostgresStore;
+
+beforeAll(async () => {
+  server = await testServer();
+  const url = await server.database();
+  owner = new pg.Pool({ connectionString: url });
+  // Its idle connections are cut off when the server stops.
+  owner.on('error', () => {});
+  store = await createPostgresStore(serverDriver({ url }));
+});
+
+afterAll(async () => {
+  await store?.close();
+  await owner?.end();
+  await server?.stop();
+});
+
+storeContract('PostgreSQL', async () => {
+  await emptied((statement) => owner.query(statement));
+  return store;
+});

@@ -1,0 +1,18 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database } from './schema';
+
+export type InTenant = <T>(
+  tenant: string,
+  work: (transaction: Transaction<Database>) => Promise<T>,
+) => Promise<T>;
+
+/** Work on one tenant's rows: whatever a query forgets, row level security shows it no others. */
+export function tenantTransactions(db: Kysely<Database>): InTenant {
+  return (tenant, work) =>
+    db.transaction().execute(async (transaction) => {
+      await sql`select set_config('app.tenant', ${tenant}, true), set_config('role', 'wuyou_store', true)`.execute(
+        transaction,
+      );
+      return work(transaction);
+    });
+}
