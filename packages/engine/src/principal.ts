@@ -14,13 +14,23 @@ export type Principal =
 
 export type Staff = Extract<Principal, { readonly kind: 'staff' }>;
 
-/** What turns a bearer credential into a principal; `undefined` for one it does not know. */
-export type Authenticate = (credential: string) => Principal | undefined | Promise<Principal | undefined>;
+/** From where a credential was sent, as the browser says; a filter, and no proof. */
+export interface SentFrom {
+  readonly origin?: string;
+}
+
+/** What turns a bearer credential into a principal; `undefined` for one it does not know, or not from there. */
+export type Authenticate = (
+  credential: string,
+  from: SentFrom,
+) => Principal | undefined | Promise<Principal | undefined>;
 
 /** @throws {DomainError} `unauthorized` */
 export async function authenticated(request: Request, authenticate: Authenticate): Promise<Principal> {
   const credential = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
-  const principal = credential === undefined ? undefined : await authenticate(credential);
+  const origin = request.headers.get('Origin') ?? undefined;
+  const from = origin === undefined ? {} : { origin };
+  const principal = credential === undefined ? undefined : await authenticate(credential, from);
   if (!principal) throw new DomainError('unauthorized', {});
   return principal;
 }

@@ -1,11 +1,12 @@
 import type { Application, ApplicationEvent, Case, CaseEvent } from '@wuyou/domain';
 import { toInstant } from '@wuyou/domain';
 import type { ApplicationListQuery, CaseListQuery, Kind, Store } from '@wuyou/engine';
-import { type ExpressionBuilder, Kysely } from 'kysely';
+import { type ExpressionBuilder, Kysely, sql } from 'kysely';
 import { applicationFilters } from './application-shelf';
 import { caseFilters } from './case-shelf';
 import { POSITION, sequenceName, write } from './commit';
 import type { Driver } from './driver';
+import { type Keyring, keyring } from './keyring';
 import { migrate } from './migrate';
 import { Notices } from './notices';
 import type { Database } from './schema';
@@ -13,6 +14,9 @@ import { shelf } from './shelf';
 import { tenantTransactions } from './tenant';
 
 export interface PostgresStore extends Store {
+  readonly keys: Keyring;
+  /** Whether the database answers. @throws what it answers with otherwise */
+  ping(): Promise<void>;
   /** Ends its connections; an embedded database is closed with it. */
   close(): Promise<void>;
 }
@@ -55,6 +59,10 @@ export async function createPostgresStore(driver: Driver): Promise<PostgresStore
   await notices.begin(driver);
 
   return {
+    keys: keyring(inTenant),
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
     cases: shelf<Case, CaseEvent, CaseListQuery>(inTenant, {
       kind: 'case',
       table: 'cases',

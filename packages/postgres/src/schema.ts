@@ -73,6 +73,18 @@ export interface Database {
     readonly version: number | null;
     readonly at: Timestamp;
   };
+  readonly keys: {
+    readonly tenant: string;
+    readonly id: string;
+    readonly hash: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly origins: readonly string[];
+    readonly role: string | null;
+    readonly department: string | null;
+    readonly created_at: Timestamp;
+    readonly revoked_at: NullableTimestamp;
+  };
   readonly migrations: {
     readonly number: number;
     readonly name: string;

@@ -21,7 +21,16 @@ const DRIVERS: Readonly<Record<string, () => Promise<Driver>>> = {
 };
 
 describe.each(Object.keys(DRIVERS))('on %s a query without its tenant', (name) => {
-  const TABLES = ['events', 'codes', 'cases', 'applications', 'changes', 'counters', 'commands'] as const;
+  const TABLES = [
+    'events',
+    'codes',
+    'cases',
+    'applications',
+    'changes',
+    'counters',
+    'commands',
+    'keys',
+  ] as const;
   let db: Kysely<Database>;
   const count = async (tenant: string) =>
     tenantTransactions(db)(tenant, (transaction) => transaction.selectFrom('codes').select('code').execute());
