@@ -55,6 +55,16 @@ test('every commit reaches the disk before it is acknowledged, and settings say 
   }
 });
 
+test('whoever has it open keeps other processes out from the first moment on', async () => {
+  const path = await folder();
+  await open(path);
+  const lock = `import { DatabaseSync } from 'node:sqlite';
+    new DatabaseSync(${JSON.stringify(join(path, 'lock'))}).exec('begin exclusive');`;
+  const other = spawn(process.execPath, ['--input-type=module', '-e', lock], { stdio: 'ignore' });
+  const [code] = await once(other, 'exit');
+  expect(code).toBe(1);
+});
+
 test('a second process is kept out, with a reason, until the first one has ended', async () => {
   const path = await folder();
   const lockedBy = `import { DatabaseSync } from 'node:sqlite';
@@ -65,7 +75,7 @@ test('a second process is kept out, with a reason, until the first one has ended
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   await once(createInterface(other.stdout), 'line');
-  await expect(embeddedDriver(path)).rejects.toThrow('Another process has the data of');
+  await expect(embeddedDriver(path)).rejects.toThrow('Another process has');
   other.kill('SIGKILL');
   await once(other, 'exit');
   await open(path);

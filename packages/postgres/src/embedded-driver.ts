@@ -16,7 +16,7 @@ const START = [
  * PostgreSQL inside this process, its data in a folder: what was acknowledged is on the disk, and no second process
  * opens it.
  * @param folder made where it is missing
- * @throws {Error} where another process has it open
+ * @throws {DataInUse} where another process has it open
  */
 export async function embeddedDriver(folder: string): Promise<Driver> {
   const root = resolve(folder);
@@ -26,7 +26,8 @@ export async function embeddedDriver(folder: string): Promise<Driver> {
     const data = join(root, 'postgres');
     const begun = existsSync(join(data, 'PG_VERSION'));
     const pglite = await PGlite.create({ fs: new DurableFiles(data), startParams: [...START] });
-    if (!begun) syncTree(root);
+    // Not the folder around it: whoever closes the lock's file, however often it is open, lets go of the lock.
+    if (!begun) syncTree(data);
     const driver = pgliteDriver(pglite);
     return {
       ...driver,

@@ -1,5 +1,6 @@
 export type { Driver } from './driver';
 export { embeddedDriver } from './embedded-driver';
+export { DataInUse } from './folder-lock';
 export type { KeyFor, Keyring, ListedKey } from './keyring';
 export { migrate } from './migrate';
 export { pgliteDriver } from './pglite-driver';

@@ -19,6 +19,8 @@ export function library({ entry, format = ['esm'], bundled = [] }: LibraryOption
     noExternal: [...bundled],
     dts: true,
     sourcemap: true,
+    // Some of Node's modules have no other name.
+    removeNodeProtocol: false,
     // One copy of each class, also in CommonJS, however many entry points share it.
     splitting: true,
     clean: ['!embed/**'],

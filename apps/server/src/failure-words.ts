@@ -1,0 +1,22 @@
+import { DomainError } from '@wuyou/domain';
+import { DataInUse } from '@wuyou/postgres';
+import { UsageError } from './keys-commands';
+import { SettingsError } from './settings';
+
+/** Why a command failed: in its own words where the operator can mend it, else with where it happened. */
+export function failureWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof SettingsError || error instanceof UsageError || error instanceof DataInUse)
+    return error.message;
+  // A site's policy or catalogue, named path by path.
+  if (DomainError.is(error)) return error.message;
+  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Set WUYOU_PORT to another, or end what uses it.`;
+  if (code === 'EACCES' && port !== undefined)
+    return `Port ${port} may not be used. Set WUYOU_PORT to 1024 or above.`;
+  if (code === 'EADDRNOTAVAIL')
+    return `${address} is no address of this machine. Set WUYOU_HOST to one that is.`;
+  if (code === 'ECONNREFUSED')
+    return `No database answers at ${address}:${port}. Start it, or correct WUYOU_DATABASE_URL.`;
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,76 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { listen } from './http-server';
+
+const at = { host: '127.0.0.1', port: 0 };
+
+async function started(fetch: (request: Request) => Promise<Response>) {
+  const server = await listen(fetch, at);
+  onTestFinished(() => server.stop());
+  return server;
+}
+
+test('requests reach the function as they were sent, and replies go back as they are', async () => {
+  const server = await started(async (request) => {
+    const { pathname, search } = new URL(request.url);
+    const body = await request.text();
+    return Response.json(
+      { method: request.method, path: pathname + search, key: request.headers.get('Idempotency-Key'), body },
+      { status: 201, headers: { ETag: '"3"' } },
+    );
+  });
+  const reply = await globalThis.fetch(`${server.address}/v1/cases?q=%E8%AF%89`, {
+    method: 'POST',
+    headers: { 'Idempotency-Key': 'k', 'Content-Type': 'application/json' },
+    body: '{"title":"诉求"}',
+  });
+  expect([reply.status, reply.headers.get('ETag')]).toEqual([201, '"3"']);
+  expect(await reply.json()).toEqual({
+    method: 'POST',
+    path: '/v1/cases?q=%E8%AF%89',
+    key: 'k',
+    body: '{"title":"诉求"}',
+  });
+});
+
+test('a port that is taken is refused, not shared', async () => {
+  const server = await started(async () => new Response(''));
+  const port = Number(new URL(server.address).port);
+  await expect(listen(async () => new Response(''), { ...at, port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
+});
+
+test('a stop lets what is under way finish, ends live feeds, and takes less than a second', async () => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let left = false;
+  const server = await started(async (request) => {
+    if (!request.url.endsWith('/live')) {
+      await held;
+      return new Response('done');
+    }
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('data: 1\n\n')),
+      cancel: () => {
+        left = true;
+      },
+    });
+    return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
+  });
+  const live = await globalThis.fetch(`${server.address}/live`);
+  const reader = live.body?.getReader();
+  await reader?.read();
+  const slow = globalThis.fetch(`${server.address}/slow`).then((reply) => reply.text());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const begun = Date.now();
+  const stopped = server.stop();
+  setTimeout(release, 100);
+  await stopped;
+  expect(await slow).toBe('done');
+  expect(Date.now() - begun).toBeLessThan(1000);
+  await expect(reader?.read()).rejects.toThrow();
+  await expect.poll(() => left).toBe(true);
+  await expect(globalThis.fetch(`${server.address}/late`)).rejects.toThrow();
+});

@@ -1,0 +1,66 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+
+type Fetch = (request: Request) => Promise<Response>;
+
+export interface HttpServer {
+  /** `http://127.0.0.1:8787`. */
+  readonly address: string;
+  /**
+   * Takes no more requests, lets those under way finish, and then ends live feeds; their readers come back elsewhere
+   * and go on where they were.
+   */
+  stop(): Promise<void>;
+}
+
+interface Listening {
+  readonly host: string;
+  readonly port: number;
+  /** Milliseconds that requests under way are waited for. */
+  readonly patience?: number;
+}
+
+/**
+ * Serves a fetch function over HTTP.
+ * @throws {Error} where the port is taken, or may not be used
+ */
+export async function listen(fetch: Fetch, { host, port, patience = 800 }: Listening): Promise<HttpServer> {
+  let underWay = 0;
+  const counted: Fetch = async (request) => {
+    underWay += 1;
+    try {
+      const response = await fetch(request);
+      if (isLive(response) || !response.body) return response;
+      // Whole before it is sent, so that what is counted is what a client may lose.
+      return new Response(await response.arrayBuffer(), response);
+    } finally {
+      underWay -= 1;
+    }
+  };
+  const server = createAdaptorServer({ fetch: counted, overrideGlobalObjects: false });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const { address, port: taken, family } = server.address() as AddressInfo;
+  return {
+    address: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      const late = Date.now() + patience;
+      while (underWay > 0 && Date.now() < late) await new Promise((resolve) => setTimeout(resolve, 5));
+      // What was answered has left by the next turn; what is still open is live.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function isLive(response: Response): boolean {
+  return response.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
+}

@@ -1,0 +1,87 @@
+import { toInstant } from '@wuyou/domain';
+import type { KeyFor, Keyring, ListedKey } from '@wuyou/postgres';
+
+const ROLES = ['desk', 'department', 'supervisor', 'leader'] as const;
+type Role = (typeof ROLES)[number];
+
+export interface KeyOptions {
+  readonly name: string;
+  readonly origin?: readonly string[];
+  readonly role?: string;
+  readonly department?: string;
+}
+
+/** Something was asked for that cannot be; its words say what can. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * What a key is made for, from the words of a command line.
+ * @throws {UsageError}
+ */
+export function keyFor(
+  site: string,
+  kind: string,
+  { name, origin = [], role, department }: KeyOptions,
+): KeyFor {
+  const given = { tenant: site, name };
+  switch (kind) {
+    case 'page': {
+      const wrong = origin.find((one) => !isOrigin(one));
+      if (wrong !== undefined)
+        throw new UsageError(
+          `--origin ${wrong} is no origin. Write it as https://portal.example.cn, without a path.`,
+        );
+      return { ...given, kind: 'publishable', origins: origin };
+    }
+    case 'partner':
+      return { ...given, kind };
+    case 'staff': {
+      if (!isRole(role)) throw new UsageError(`--role must be one of ${ROLES.join(', ')}.`);
+      if (role === 'department' && department === undefined)
+        throw new UsageError('--role department needs --department <id>.');
+      return { ...given, kind, role, ...(department !== undefined && { department }) };
+    }
+    default:
+      throw new UsageError(`A key is for a page, a partner or staff, not for '${kind}'.`);
+  }
+}
+
+/** One line for each key, the newest last. */
+export function keyLines(keys: readonly ListedKey[]): string[] {
+  return keys.map(({ id, kind, name, role, department, origins, createdAt, revokedAt }) =>
+    [
+      id,
+      kind,
+      [role, department].filter(Boolean).join(' '),
+      name,
+      origins.join(' '),
+      createdAt,
+      revokedAt ? `revoked ${revokedAt}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('  '),
+  );
+}
+
+/** Keys for a first look: one for a page and one for the desk. Nothing where the site has keys. */
+export async function firstKeys(keys: Keyring, site: string, now: number) {
+  if ((await keys.list(site)).length > 0) return undefined;
+  const at = toInstant(now);
+  const page = await keys.create({ tenant: site, name: 'first page', kind: 'publishable', origins: [] }, at);
+  const desk = await keys.create({ tenant: site, name: 'first desk', kind: 'staff', role: 'desk' }, at);
+  return { page: page.key, desk: desk.key };
+}
+
+function isRole(role: string | undefined): role is Role {
+  return (ROLES as readonly (string | undefined)[]).includes(role);
+}
+
+function isOrigin(text: string): boolean {
+  try {
+    return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+import { ROUTES, type RouteName } from '@wuyou/domain/routes';
+import { pino } from 'pino';
+import type { Settings } from './settings';
+
+export type Log = ReturnType<typeof createLog>;
+
+/** One JSON line for each thing that happened. */
+export function createLog(level: Settings['log']) {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+const PATTERNS = (Object.keys(ROUTES) as RouteName[]).map((name) => ROUTES[name].path);
+
+/**
+ * An address as it may be logged: by its route. A receipt code in it is a person's key to their case, and what a list
+ * is asked for may be a name.
+ */
+export function routeOf(path: string): string {
+  const fits = (pattern: string) => new RegExp(`^${pattern.replace(/{\w+}/g, '[^/]+')}$`).test(path);
+  if (path === '/healthz' || path === '/readyz' || path === '/openapi.json') return path;
+  return PATTERNS.find(fits) ?? 'unknown';
+}

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { failureWords } from './failure-words';
+import { firstKeys } from './keys-commands';
+import { createLog } from './log';
+import { startService } from './service';
+import { readSettings } from './settings';
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'wuyou-server-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+const settings = (data: string) => readSettings({ WUYOU_DATA: data, WUYOU_PORT: '0', WUYOU_LOG: 'silent' });
+const log = createLog('silent');
+const REPORT = {
+  category: '其他',
+  title: '路灯不亮三天了',
+  reporter: { kind: 'citizen', contact: { name: '示例联系人', mobile: '13800000000' } },
+};
+
+async function started(data: string) {
+  const service = await startService(settings(data), log);
+  let running = true;
+  const stop = async () => {
+    if (running) await service.stop();
+    running = false;
+  };
+  onTestFinished(stop);
+  const call = (path: string, key: string, body?: object, headers: Record<string, string> = {}) =>
+    fetch(service.address + path, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        Authorization: `Bearer ${key}`,
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  return { service, call, stop };
+}
+
+test('a first start needs nothing, gives keys once, and keeps what was reported over a restart', async () => {
+  const data = await folder();
+  const first = await started(data);
+  const keys = await firstKeys(first.service.store.keys, 'example', Date.now());
+  if (!keys) throw new Error('A new site has no keys, so it is given some.');
+  const receipt = (await (await first.call('/v1/cases', keys.page, REPORT)).json()) as { code: string };
+  await first.stop();
+
+  const second = await started(data);
+  expect(await firstKeys(second.service.store.keys, 'example', Date.now())).toBeUndefined();
+  const view = await second.call(`/v1/cases/${receipt.code}`, keys.page);
+  expect(await view.json()).toMatchObject({ code: receipt.code, title: REPORT.title, status: 'submitted' });
+  const queue = await (await second.call('/v1/desk/cases', keys.desk)).text();
+  expect(queue).toContain(REPORT.title);
+  expect(queue).not.toContain('13800000000');
+});
+
+test('says when it is alive and ready, and lets no unknown key in', async () => {
+  const { call } = await started(await folder());
+  expect((await call('/healthz', '')).status).toBe(200);
+  expect(await (await call('/readyz', '')).json()).toEqual({ status: 'ready' });
+  expect((await call('/v1/site', 'pk_example_unknown')).status).toBe(401);
+});
+
+test('a live feed is ended by a stop, within a second, and is resumed where it was', async () => {
+  const data = await folder();
+  const first = await started(data);
+  const keys = await firstKeys(first.service.store.keys, 'example', Date.now());
+  const page = keys?.page ?? '';
+  const { code } = (await (await first.call('/v1/cases', page, REPORT)).json()) as { code: string };
+  const live = await first.call(`/v1/cases/${code}/live`, page);
+  const reader = live.body?.getReader();
+  await reader?.read();
+  const begun = Date.now();
+  await first.stop();
+  expect(Date.now() - begun).toBeLessThan(1_500);
+  const second = await started(data);
+  await second.call(`/v1/cases/${code}/supply`, page, { text: '在 3 号路' });
+  const resumed = await second.call(`/v1/cases/${code}/live`, page, undefined, { 'Last-Event-ID': '1' });
+  const next = resumed.body?.getReader();
+  let text = '';
+  while (!text.includes('在 3 号路')) text += new TextDecoder().decode((await next?.read())?.value);
+  expect(text).toContain('id: 2\n');
+  await next?.cancel();
+});
+
+test('a second process on the same data is told why it cannot start', async () => {
+  const data = await folder();
+  await started(data);
+  const error = await startService(settings(data), log).catch((cause: unknown) => cause);
+  expect(failureWords(error)).toMatch(/^Another process has .* open\./);
+});

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** What the environment may say, and what holds where it says nothing. */
+const schema = z.object({
+  /** Folder of the embedded database. */
+  WUYOU_DATA: z.string().min(1).default('./data'),
+  /** A PostgreSQL server in place of the embedded one. */
+  WUYOU_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  /** A file of sites; without one, an example site is served. */
+  WUYOU_SITES: z.string().min(1).optional(),
+  WUYOU_HOST: z.string().min(1).default('127.0.0.1'),
+  WUYOU_PORT: port.default(8787),
+  WUYOU_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export interface Settings {
+  readonly data: string;
+  readonly databaseUrl?: string;
+  readonly sites?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly log: z.output<typeof schema>['WUYOU_LOG'];
+}
+
+/** What is right for each, in words. */
+const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
+  WUYOU_DATA: 'a folder, such as ./data',
+  WUYOU_DATABASE_URL: 'an address like postgres://user:password@host:5432/database',
+  WUYOU_SITES: 'a JSON file of sites',
+  WUYOU_HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  WUYOU_PORT: 'a whole number from 0 to 65535; 0 takes any free one',
+  WUYOU_LOG: 'debug, info, warn, error or silent',
+};
+
+/** Something the operator has to mend; its words are all there is to say. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * @throws {SettingsError} naming every variable that is wrong and what it should be; an unknown `WUYOU_…` is one, too
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const known = Object.keys(MENDS);
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith('WUYOU_') && !known.includes(name),
+  );
+  const result = schema.safeParse(environment);
+  const wrong = result.success ? [] : result.error.issues.map(({ path }) => String(path[0]));
+  const complaints = [
+    ...[...new Set(wrong)].map((name) => `${name} must be ${MENDS[name as keyof typeof MENDS]}.`),
+    ...unknown.map((name) => `${name} is not known. Known are ${known.join(', ')}.`),
+  ];
+  if (!result.success || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
+  const { WUYOU_DATA, WUYOU_DATABASE_URL, WUYOU_SITES, WUYOU_HOST, WUYOU_PORT, WUYOU_LOG } = result.data;
+  return {
+    data: WUYOU_DATA,
+    ...(WUYOU_DATABASE_URL !== undefined && { databaseUrl: WUYOU_DATABASE_URL }),
+    ...(WUYOU_SITES !== undefined && { sites: WUYOU_SITES }),
+    host: WUYOU_HOST,
+    port: WUYOU_PORT,
+    log: WUYOU_LOG,
+  };
+}
