@@ -44,6 +44,7 @@ export const REPLY_WORDS: Readonly<Record<string, Localized>> = {
   decidedAt: { 'zh-CN': '决定时间', en: 'when it was decided' },
   deemed: { 'zh-CN': '逾期视为受理', en: 'accepted by lapse of time' },
   deliveredAt: { 'zh-CN': '送达时间', en: 'when it was delivered' },
+  deliveredBy: { 'zh-CN': '送达方式', en: 'how it was delivered' },
   department: { 'zh-CN': '部门', en: 'department' },
   departments: { 'zh-CN': '部门', en: 'departments' },
   details: { 'zh-CN': '具体情况', en: 'details' },

@@ -111,7 +111,12 @@ export function widgetsPage(locale: Locale, elements: readonly Element[]): strin
               ),
             ),
           ),
-          part('events', typed((events ?? []).filter((event): event is Typed => event.name !== undefined))),
+          part(
+            'events',
+            typed(
+              (events ?? []).filter((event): event is Typed => event.name?.startsWith('wuyou-') ?? false),
+            ),
+          ),
           part('slots', named(slots)),
           part('parts', named(cssParts)),
           part('css', named(cssProperties)),

@@ -24,7 +24,7 @@ test('an application goes from two documents through six offices side by side to
     documents: ['水电气网联合报装申请表', '总平面图及管线综合图'],
     company: APPLICANT,
   });
-  await expect.poll(portal.ring, soon).toMatch(/共 5 步：已提交$/);
+  await expect.poll(portal.ring, soon).toMatch(/共 5 步：待受理$/);
   await guide.getByText('工作台已收到这件申请，请受理。').waitFor();
 
   await guide.getByRole('button', { name: '在工作台打开' }).press('Enter');
@@ -61,7 +61,7 @@ test('an application goes from two documents through six offices side by side to
   await desk.actions.getByRole('button', { name: '送达', exact: true }).press('Enter');
   await desk.form.getByText('电子送达').click();
   await desk.desk.getByRole('button', { name: '确认送达' }).press('Enter');
-  await expect.poll(portal.ring, soon).toMatch(/共 5 步：已送达$/);
+  await expect.poll(portal.ring, soon).toMatch(/共 5 步：待评价$/);
 
   await portal.rate('非常满意');
   await expect.poll(portal.ring, soon).toBe('已评价，五步全部完成');
@@ -80,7 +80,7 @@ test('a bad rating becomes a case, and desk and portal lead from one to the othe
   await desk.actions.getByRole('button', { name: '送达', exact: true }).press('Enter');
   await desk.form.getByText('窗口领取').click();
   await desk.desk.getByRole('button', { name: '确认送达' }).press('Enter');
-  await expect.poll(portal.ring, soon).toMatch(/共 5 步：已送达$/);
+  await expect.poll(portal.ring, soon).toMatch(/共 5 步：待评价$/);
   await portal.rate('不满意', '执照领了，发票还要再跑一趟。');
   await page.locator('demo-guide').getByText('差评已转为一件诉求').waitFor();
 

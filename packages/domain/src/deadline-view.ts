@@ -5,6 +5,7 @@ import {
   LIGHTS,
   lightOf,
   reckonAgain,
+  runningAt,
   stoppedAt,
   workingDaysLeft,
 } from './deadline';
@@ -45,10 +46,11 @@ export const deadlineView = z.object({
 export interface DeadlineView extends z.output<typeof deadlineView> {}
 
 export function viewDeadline(
-  deadline: Deadline,
+  kept: Deadline,
   { now, ...clockwork }: Clockwork & { readonly now: Instant },
 ): DeadlineView {
   const { calendar, policy } = clockwork;
+  const deadline = runningAt(kept, now, clockwork);
   const { pauses: _pauses, amberAt: _amberAt, ...shown } = deadline;
   const since = stoppedAt(deadline);
   const office = { calendar, hours: policy.officeHours };

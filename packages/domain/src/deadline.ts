@@ -167,6 +167,21 @@ export function pausedDays(pause: Pause & { readonly to: Instant }, calendar: Wo
   return pause.basis === 'statutory' ? Math.min(days, pause.noticedDays) : days;
 }
 
+/**
+ * A deadline as it runs at a moment: a statutory review that has overrun its notice stops it no longer, though nobody
+ * has ended the review yet.
+ */
+export function runningAt(
+  deadline: Deadline,
+  now: Instant,
+  clockwork: Pick<Clockwork, 'calendar' | 'policy'>,
+): Deadline {
+  const last = deadline.pauses[deadline.pauses.length - 1];
+  if (!last || last.to !== undefined) return deadline;
+  const end = noticedEnd(last, clockwork);
+  return end !== undefined && toMs(end) < toMs(now) ? resume(deadline, end, clockwork) : deadline;
+}
+
 /** Until when a statutory pause stops the clock at most: the close of the last day that was noticed. */
 export function noticedEnd(
   pause: Pause,

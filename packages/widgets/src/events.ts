@@ -12,10 +12,22 @@ import type {
 /** Bubbles out of the widget's shadow tree to the page. */
 const OUTWARD = { bubbles: true, composed: true } as const;
 
-/** A report or an application is about to be sent. `preventDefault()` keeps it back; what was typed stays. */
-export class WuyouBeforeSubmitEvent extends CustomEvent<{ readonly input: ReportInput | ApplyInput }> {
-  constructor(input: ReportInput | ApplyInput) {
-    super('wuyou-before-submit', { ...OUTWARD, cancelable: true, detail: { input } });
+/** Documents as they are handed in. */
+type Handed = Pick<ApplyInput, 'materials'>;
+
+/**
+ * A report, an application or further documents are about to be sent. `preventDefault()` keeps it back; what was typed
+ * stays. The service takes the hashes: whoever keeps the contents takes the `files`, by the material they are for.
+ */
+export class WuyouBeforeSubmitEvent extends CustomEvent<{
+  readonly input: ReportInput | ApplyInput | Handed;
+  readonly files: ReadonlyMap<string, File>;
+}> {
+  constructor(
+    input: WuyouBeforeSubmitEvent['detail']['input'],
+    files: ReadonlyMap<string, File> = new Map(),
+  ) {
+    super('wuyou-before-submit', { ...OUTWARD, cancelable: true, detail: { input, files } });
   }
 }
 

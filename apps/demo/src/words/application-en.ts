@@ -103,6 +103,7 @@ export const applicationEn: Words['application'] = {
   },
   turnOffices: (count) => (count > 1 ? `${count} offices are next, side by side` : 'The office is next'),
   turnApplicant: 'The applicant is next',
+  turnOwed: 'A document is still owed for your item; it can be granted once it is in.',
   over: 'This application has ended.',
   events: {
     drafted: 'Drafted',

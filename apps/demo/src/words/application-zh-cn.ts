@@ -104,6 +104,7 @@ export const applicationZhCN = {
   } as Readonly<Record<string, string>>,
   turnOffices: (count: number) => (count > 1 ? `轮到 ${count} 家单位，并联办理` : '轮到办理单位'),
   turnApplicant: '轮到申请人',
+  turnOwed: '本单位的事项还欠材料，收齐后才能准予许可。',
   over: '这件申请已经结束。',
   events: {
     drafted: '填写草稿',

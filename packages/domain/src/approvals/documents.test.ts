@@ -49,6 +49,10 @@ function application(
       applicant: { ...problem.reporter, kind: 'enterprise', name: '示例企业', uscc: HOLDER },
       bundle: {
         name,
+        materials: [
+          { id: 'plan', name, kind: 'document' },
+          { id: 'form', name, kind: 'form' },
+        ],
         items: [
           { ...item, result: 'licence' },
           { ...item, id: 'other', result: 'paper' },
@@ -90,6 +94,14 @@ describe('what a company’s applications left behind', () => {
 
   test('is nothing that came in by lapse of time, for nobody has judged it', () => {
     expect(documentsOf([application('delivered', [handed], true)], HOLDER)).toEqual([]);
+  });
+
+  test('is no form: what is wanted the next time is another thing', () => {
+    const found = documentsOf(
+      [application('delivered', [handed, { material: 'form', hash: REUSED }])],
+      HOLDER,
+    );
+    expect(found.map(({ material }) => material)).toEqual(['plan', 'licence']);
   });
 
   test('is nothing of another company’s', () => {

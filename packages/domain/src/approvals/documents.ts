@@ -12,8 +12,10 @@ export function documentsOf(applications: readonly Application[], holder: string
     const { applicant, bundle, materials, startedAt } = facts;
     if (applicant.kind !== 'enterprise' || applicant.uscc !== holder) return [];
     if (!isJudged(application)) return [];
+    const kindOf = (id: string) => bundle.materials.find((material) => material.id === id)?.kind;
     const handed = materials
-      .filter(({ reused }) => reused === undefined)
+      // A form says what is wanted this time, and is filled in anew.
+      .filter(({ material, reused }) => reused === undefined && kindOf(material) !== 'form')
       .map(({ material, hash, validUntil }): HeldDocument => {
         const on = dateOf('submittedAt' in application ? (application.submittedAt ?? startedAt) : startedAt);
         const source = { from: 'application', bundle: bundle.name, on } as const;

@@ -101,7 +101,7 @@ describe('an application', () => {
     expect(running).toMatchObject({
       light: 'green',
       statutory: { limit: { days: 45 } },
-      can: ['withdraw', 'supply-materials'],
+      can: ['withdraw'],
     });
     for (const [item, office] of Object.entries(OFFICES))
       await act(`office-${office}`, {

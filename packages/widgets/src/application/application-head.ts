@@ -1,4 +1,4 @@
-import { APPLICATION_STATUSES, formatReceiptCode, type Locale } from '@wuyou/domain/values';
+import { formatReceiptCode, type Locale } from '@wuyou/domain/values';
 import type { ApplicationView } from '@wuyou/sdk';
 import { html, type TemplateResult } from 'lit';
 import { ring } from '../progress-tracker/ring/ring';
@@ -15,11 +15,11 @@ export function applicationHead(
   const ended = status === 'declined' || status === 'withdrawn';
   const offices = new Set(lanes.map(({ department }) => department.id)).size;
   return html`<div class="head">
-    ${ring(ringOf({ filled, ended, label: APPLICATION_STATUSES[status][locale] }, words))}
+    ${ring(ringOf({ filled, ended, label: words.standing[status] }, words))}
     <div class="about">
       <h2 tabindex="-1">${bundle.name[locale]}</h2>
       <p class="small second code">
-        ${words.code} <span class="number"><span class="figure">${formatReceiptCode(code)}</span>${copyButton}</span>
+        ${words.number} <span class="number"><span class="figure">${formatReceiptCode(code)}</span>${copyButton}</span>
       </p>
       <p class="small second">${words.parallel(offices)}</p>
     </div>

@@ -21,7 +21,7 @@ export const applicationStyles = css`
   .lanes .state {
     max-width: none;
   }
-  .rest {
+  .lanes .rest {
     grid-column: 2 / -1;
     min-width: 0;
   }

@@ -30,7 +30,7 @@ test('shows who works on what, by when, and what the law allows', async () => {
   const code = await apply();
   await desk(code, { type: 'accept' });
   const element = await mount('wuyou-progress-tracker', { client, code });
-  await expect.element(ring('第 3 步，共 5 步：已受理')).toBeVisible();
+  await expect.element(ring('第 3 步，共 5 步：审查中')).toBeVisible();
   await expect.element(page.getByRole('heading', { name: '水电气网联合报装' })).toBeVisible();
   await expect.element(page.getByText(formatReceiptCode(code))).toBeVisible();
   await expect.element(page.getByText('6 家单位并联办理')).toBeVisible();
@@ -133,9 +133,13 @@ test('delivered, it shows the licences and is rated here; a bad one gives the nu
   await expect.element(ring('已评价，五步全部完成')).toBeVisible();
   const view = await client.applications.get(code);
   const complaint = formatReceiptCode(view.complaint?.code ?? '');
-  await expect.element(page.getByText(`您的评价已转为诉求 ${complaint}`, { exact: false })).toBeVisible();
+  await expect.element(page.getByText(`您的评价已转为一件诉求，受理编号 ${complaint}`)).toBeVisible();
   expect(rated).toEqual([{ code, level: 'dissatisfied', status: 'rated' }]);
   await expectAccessible(element);
+  await page.getByRole('button', { name: '查看整改进展' }).click();
+  await expect
+    .element(page.getByRole('heading', { name: '对一件事「水电气网联合报装」的办理不满意' }))
+    .toBeVisible();
 });
 
 test('a draft is handed in, and an application taken back, where it is tracked', async () => {
@@ -143,7 +147,7 @@ test('a draft is handed in, and an application taken back, where it is tracked',
   const code = await apply({ ...HOOKUP, draft: true });
   await mount('wuyou-progress-tracker', { client, code });
   await page.getByRole('button', { name: '提交申请' }).click();
-  await expect.element(ring('第 2 步，共 5 步：已提交')).toBeVisible();
+  await expect.element(ring('第 2 步，共 5 步：待受理')).toBeVisible();
   await page.getByRole('button', { name: '撤回' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
   await expect.element(page.getByText('您已撤回这件申请')).toBeVisible();
@@ -165,7 +169,7 @@ test('speaks English', async () => {
   const code = await apply();
   await desk(code, { type: 'accept' });
   await mount('wuyou-progress-tracker', { client, code, locale: 'en' });
-  await expect.element(ring('Step 3 of 5: Accepted')).toBeVisible();
+  await expect.element(ring('Step 3 of 5: Under review')).toBeVisible();
   await expect.element(page.getByText('6 offices side by side')).toBeVisible();
   expect(lane('Power supply')).toMatch(/by Sat 10 Oct, 17:00 · on time.*promised within 1 working day/);
 });

@@ -37,6 +37,13 @@ export class ApplicationViewEvent extends CustomEvent<ApplicationView> {
   }
 }
 
+/** The person asks to see what a bad rating has become. */
+export class TrackOtherEvent extends CustomEvent<string> {
+  constructor(code: string) {
+    super('wuyou-track-other', { detail: code });
+  }
+}
+
 /** An application inside the tracker, which follows it and hands it in. */
 export class WuyouApplication extends WuyouElement {
   static override styles = [
@@ -104,7 +111,7 @@ export class WuyouApplication extends WuyouElement {
     return html`<div class="root stack" lang=${locale}>
       <p class="unseen" role="status">${this.news}</p>
       ${applicationHead(view, locale, this.copying.button(view.code, APPLICATION[locale]))}
-      ${complaintNotice(view, locale)} ${notice(view, locale, html`${this.submitButton()} ${this.supply.button(view)}`)}
+      ${complaintNotice(view, locale, (code) => this.dispatchEvent(new TrackOtherEvent(code)))} ${notice(view, locale, html`${this.submitButton()} ${this.supply.button(view)}`)}
       ${this.supply.form(view)} ${this.ratingPart()}
       ${this.duePart()} ${under ? html`${lanes(view, locale)} ${materials(view, locale)}` : nothing}
       ${history({ view, locale, seen: this.seen })} ${this.withdrawButton()}
@@ -195,5 +202,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'wuyou-application-view': ApplicationViewEvent;
+    'wuyou-track-other': TrackOtherEvent;
   }
 }

@@ -4,7 +4,7 @@ import { formatDue } from '../shared/format-date';
 import { APPLICATION } from '../strings/application/words';
 import type { Entry } from './steps';
 
-type Told = Pick<ApplicationView, 'lanes' | 'startedAt'>;
+type Told = Pick<ApplicationView, 'lanes' | 'startedAt' | 'deliveredBy'>;
 
 /** Who acted: the office whose item it is, by name; people never. */
 export function entryActor({ role, item }: Entry, { lanes }: Told, locale: Locale): string {
@@ -13,7 +13,7 @@ export function entryActor({ role, item }: Entry, { lanes }: Told, locale: Local
 }
 
 /** What happened, in a sentence. */
-export function entryWords(entry: Entry, { lanes, startedAt }: Told, locale: Locale): string {
+export function entryWords(entry: Entry, { lanes, startedAt, deliveredBy }: Told, locale: Locale): string {
   const words = APPLICATION[locale];
   const { type, text = '', dueAt, number = '', materials = 0, deemed = false, level } = entry;
   const name = lanes.find(({ id }) => id === entry.item)?.name[locale];
@@ -24,6 +24,7 @@ export function entryWords(entry: Entry, { lanes, startedAt }: Told, locale: Loc
     number,
     materials,
     deemed,
+    delivery: deliveredBy ? words.deliveries[deliveredBy] : '',
     level: level ? RATING_LEVELS[level][locale] : '',
   });
 }

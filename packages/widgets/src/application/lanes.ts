@@ -12,14 +12,21 @@ type Shown = Pick<ApplicationView, 'lanes' | 'startedAt'>;
 /** Each office's item and how it stands, side by side. */
 export function lanes(view: Shown, locale: Locale): TemplateResult {
   const words = APPLICATION[locale];
-  const ended = view.lanes.filter(({ endedAt }) => endedAt !== undefined).length;
+  const { granted, refused, dropped } = countsOf(view.lanes);
+  const said =
+    refused + dropped > 0 ? words.mixed(granted, refused, dropped) : words.ended(granted, view.lanes.length);
   return html`<div>
-    <h3>${words.lanes} <span class="small second">${words.ended(ended, view.lanes.length)}</span></h3>
+    <h3>${words.lanes} <span class="small second">${said}</span></h3>
     ${view.lanes.length > 1 ? html`<p class="small hint">${words.lanesHint}</p>` : nothing}
     <ul class="tasks lanes">
       ${view.lanes.map((lane) => laneItem(lane, view, locale))}
     </ul>
   </div>`;
+}
+
+function countsOf(lanes: readonly Lane[]) {
+  const count = (status: Lane['status']) => lanes.filter((lane) => lane.status === status).length;
+  return { granted: count('granted'), refused: count('refused'), dropped: count('dropped') };
 }
 
 function laneItem(lane: Lane, view: Shown, locale: Locale): TemplateResult {
@@ -73,7 +80,7 @@ function linesOf(lane: Lane, view: Shown, locale: Locale): string[] {
     }
     case 'technical-review':
       return [
-        words.reviewDue(dueAt === undefined ? '' : formatDue(dueAt, locale, view.startedAt)),
+        `${words.reviewDue(dueAt === undefined ? '' : formatDue(dueAt, locale, view.startedAt))}${light === 'red' ? ` · ${words.lights.red}` : ''}`,
         words.review(review?.notice ?? ''),
       ];
     case 'granted': {
@@ -82,7 +89,7 @@ function linesOf(lane: Lane, view: Shown, locale: Locale): string[] {
       return [[words.granted(ended), ...licence].join(' · ')];
     }
     case 'refused':
-      return [words.refused(ended), reason ?? ''];
+      return [words.refused(ended), reason ?? '', words.remedy];
     case 'dropped':
       return [words.dropped(nameOf(because ?? '', view, locale))];
   }

@@ -43,7 +43,8 @@ const MARKS = {
   rejected: 'red',
 } as const satisfies Record<Material['state'], string>;
 
-function lineOf(material: Material, since: string, locale: Locale): string {
+/** What there is to say of it: from where, until when, or what is wrong with it. */
+export function lineOf(material: Material, since: string, locale: Locale): string {
   const words = APPLICATION[locale];
   const { state, fileName, source, validUntil, dueAt, note } = material;
   const until = validUntil === undefined ? [] : [words.validUntil(formatDay(validUntil, locale))];

@@ -15,43 +15,50 @@ interface Notice {
 /** What its place means for the applicant; absent where ring and lanes say it all. */
 function noticeOf(view: ApplicationView, locale: Locale): Notice | undefined {
   const words = APPLICATION[locale];
-  const wanted = view.materials.filter(({ state }) => state !== 'handed' && state !== 'reused').length;
+  const missing = view.materials.filter(({ state }) => state !== 'handed' && state !== 'reused');
+  const wanted = missing.length;
+  const names = missing.map(({ name }) => name[locale]).join(words.separator);
   switch (view.status) {
     case 'draft':
       return { tone: 'plain', title: words.draft, text: [words.draftText] };
     case 'correction':
-      return { tone: 'warning', title: words.told(wanted), text: [words.toldText] };
+      return { tone: 'warning', title: words.told(wanted), text: [names, words.toldText] };
     case 'accepted':
-    case 'reviewing':
-      if (wanted > 0) return { tone: 'warning', title: words.owes(wanted), text: [words.owesText] };
-      return view.deemed ? { tone: 'success', title: words.deemed, text: [words.deemedText] } : undefined;
+    case 'reviewing': {
+      const owes = wanted > 0 ? [words.owes(wanted), names] : [];
+      if (view.deemed) return { tone: 'success', title: words.deemed, text: [words.deemedText, ...owes] };
+      const [title, ...text] = owes;
+      return title ? { tone: 'warning', title, text: [...text, words.owesText] } : undefined;
+    }
     case 'decided':
     case 'delivered':
     case 'rated':
       return outcomeOf(view, locale);
     case 'declined': {
       const where = view.referTo === undefined ? [] : [words.referTo(view.referTo)];
-      return { tone: 'plain', title: words.declined, text: [view.reason ?? '', ...where] };
+      return { tone: 'plain', title: words.declined, text: [view.reason ?? '', ...where, words.remedy] };
     }
     case 'withdrawn':
       return { tone: 'plain', title: words.withdrawn, text: view.reason === undefined ? [] : [view.reason] };
     case 'submitted':
       if (wanted === 0) return undefined;
-      return { tone: 'plain', title: words.lacks(wanted), text: [words.lacksText] };
+      return { tone: 'plain', title: words.lacks(wanted), text: [names, words.lacksText] };
   }
 }
 
 function outcomeOf(
-  { outcome = 'granted', decidedAt, deliveredAt, startedAt }: ApplicationView,
+  { outcome = 'granted', decidedAt, deliveredAt, deliveredBy, startedAt }: ApplicationView,
   locale: Locale,
 ): Notice {
   const words = APPLICATION[locale];
   const when = (at: string) => formatMoment(at, locale, startedAt);
-  const text = deliveredAt
-    ? [words.deliveredAt(when(deliveredAt))]
+  const how = deliveredBy ? ` · ${words.deliveries[deliveredBy]}` : '';
+  const told = deliveredAt
+    ? [`${words.deliveredAt(when(deliveredAt))}${how}`]
     : decidedAt
       ? [words.decidedAt(when(decidedAt))]
       : [];
+  const text = [...told, ...(outcome === 'granted' ? [] : [words.remedy])];
   return { tone: outcome === 'granted' ? 'success' : 'plain', title: words.outcomes[outcome], text };
 }
 
@@ -73,7 +80,16 @@ export function notice(view: ApplicationView, locale: Locale, action: TemplateRe
 export function complaintNotice(
   { complaint }: ApplicationView,
   locale: Locale,
+  onTrack: (code: string) => void,
 ): TemplateResult | typeof nothing {
   if (!complaint) return nothing;
-  return html`<p class="panel">${alertIcon}<span>${APPLICATION[locale].complaint(formatReceiptCode(complaint.code))}</span></p>`;
+  const words = APPLICATION[locale];
+  const code = formatReceiptCode(complaint.code);
+  return html`<div class="panel">
+    ${alertIcon}
+    <div>
+      <p>${words.complaint} <span class="figure unit">${code}</span></p>
+      <button type="button" @click=${() => onTrack(complaint.code)}>${words.complaintTrack}</button>
+    </div>
+  </div>`;
 }

@@ -4,11 +4,13 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Asked } from '../apply/draft';
 import { type Chosen, ChosenFiles } from '../apply/files/chosen-files';
 import { materialItem } from '../apply/materials/material-item';
+import { WuyouBeforeSubmitEvent } from '../events';
 import { errorWords } from '../shared/error-words';
 import { alertIcon } from '../shared/icons';
 import { Submission } from '../shared/submission';
 import { APPLICATION } from '../strings/application/words';
 import { APPLY } from '../strings/apply/words';
+import { lineOf } from './materials';
 
 interface SupplyOptions {
   readonly client: () => PageClient;
@@ -57,7 +59,7 @@ export class Supply {
       <h3>${words.supply}</h3>
       <p class="small hint" id="files-hint">${APPLY[this.options.locale()].fileHint}</p>
       <ul class="materials">
-        ${materials.map((material, index) => this.item(material, index))}
+        ${materials.map((material, index) => this.item(material, index, view.startedAt))}
       </ul>
       <p class="unseen" role="status">${this.news}</p>
       ${failure ? html`<p class="problem" role="alert">${alertIcon}<span>${failure}</span></p>` : nothing}
@@ -68,13 +70,15 @@ export class Supply {
     </form>`;
   }
 
-  private item({ id, name, state }: Material, index: number): TemplateResult {
+  private item(material: Material, index: number, since: string): TemplateResult {
+    const { id, name, state } = material;
     const asked: Asked = { id, name, kind: 'document', mayBeOwed: state === 'owed', state: 'needed' };
     return materialItem({
       asked,
       index,
       locale: this.options.locale(),
       spared: false,
+      note: lineOf(material, since, this.options.locale()),
       file: this.files.get(id),
       problem: undefined,
       onChoose: (file) => {
@@ -116,6 +120,8 @@ export class Supply {
       this.host.requestUpdate();
       return this.options.focus('.supply input');
     }
+    const before = new WuyouBeforeSubmitEvent({ materials }, this.files.files);
+    if (!this.host.dispatchEvent(before)) return;
     const { code } = view;
     const supplied = await this.sending.send({ code, materials }, (options) =>
       this.options.client().applications.supply(code, { materials }, options),

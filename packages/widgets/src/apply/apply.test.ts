@@ -100,7 +100,7 @@ test('a company chooses what it needs, hands in two documents and keeps a receip
   await accept(service);
   const { materials } = await client.bundles.get('utility-hookup', { earlier: sent[0]?.code });
   expect(materials.map(({ id, document }) => [id, document?.hash])).toEqual([
-    ['hookup-form', HASHES.abc],
+    ['hookup-form', undefined],
     ['site-plan', HASHES.abcd],
   ]);
 });
@@ -130,7 +130,7 @@ test('what the company handed in before is spared once it agrees, and what has e
   const earlier = await appliedBefore(service, 'joint-acceptance');
   const element = await mount('wuyou-apply', { client, bundle: 'joint-acceptance', earlier });
   const sent = heard(element, 'wuyou-submitted');
-  const heading = page.getByRole('heading', { name: '您需要准备 1 份材料，我们已有 6 份（免提交）' });
+  const heading = page.getByRole('heading', { name: '您需要准备 2 份材料，我们已有 5 份（免提交）' });
   await expect.element(heading).toBeVisible();
   await expect
     .element(page.getByText('来自 2026年10月9日「工程竣工联合验收」的申请 · 有效期至 2027年6月30日'))
@@ -140,13 +140,13 @@ test('what the company handed in before is spared once it agrees, and what has e
   await expectAccessible(element);
   await submit.click();
   await summary.getByRole('link', { name: '请勾选同意；不同意的，请改交自己的文件' }).click();
-  const consent = page.getByRole('checkbox', { name: /^我同意将上述 6 份已有材料/ });
+  const consent = page.getByRole('checkbox', { name: /^我同意将上述 5 份已有材料/ });
   expect(focused()).toBe(consent.element());
   expect(descriptionOf(consent)).toBe('请勾选同意；不同意的，请改交自己的文件');
   await consent.click();
   await submit.click();
-  await expect.element(page.getByText(/这次免提交 6 份材料。/)).toBeVisible();
-  expect(sent).toMatchObject([{ spared: 6 }]);
+  await expect.element(page.getByText(/这次免提交 5 份材料。/)).toBeVisible();
+  expect(sent).toMatchObject([{ spared: 5 }]);
 });
 
 test('a document of one’s own may stand in for one at hand', async () => {
@@ -154,14 +154,12 @@ test('a document of one’s own may stand in for one at hand', async () => {
   const earlier = await appliedBefore(service);
   await mount('wuyou-apply', { client: service.client, bundle: 'utility-hookup', earlier });
   await expect.element(page.getByText('来自 2026年10月9日「水电气网联合报装」的申请').first()).toBeVisible();
-  await userEvent.upload(fileFor('水电气网联合报装申请表'), pdf('新申请表.pdf'));
-  const own = page.getByRole('heading', { name: '您需要准备 1 份材料，我们已有 1 份（免提交）' });
-  await expect.element(own).toBeVisible();
-  await page.getByRole('button', { name: /^移除 水电气网/ }).click();
-  await expect
-    .element(page.getByRole('heading', { name: '您不需要准备材料，我们已有 2 份（免提交）' }))
-    .toBeVisible();
-  expect(focused()).toBe(fileFor('水电气网联合报装申请表').element());
+  await userEvent.upload(fileFor('总平面图'), pdf('新总平面图.pdf'));
+  await expect.element(page.getByRole('heading', { name: '您需要准备 2 份材料' })).toBeVisible();
+  await page.getByRole('button', { name: /^移除 总平面图/ }).click();
+  const spared = page.getByRole('heading', { name: '您需要准备 1 份材料，我们已有 1 份（免提交）' });
+  await expect.element(spared).toBeVisible();
+  expect(focused()).toBe(fileFor('总平面图').element());
 });
 
 test('the earlier receipt code can be typed, and a wrong one is told from an unknown one', async () => {
@@ -177,7 +175,7 @@ test('the earlier receipt code can be typed, and a wrong one is told from an unk
   await expect.element(page.getByText('没有查到这个受理编号，请核对')).toBeVisible();
   await field('当时的受理编号').fill(earlier);
   await page.getByRole('button', { name: '查询' }).click();
-  await expect.element(page.getByText('已找到 6 份能用的材料，这次免提交')).toBeVisible();
+  await expect.element(page.getByText('已找到 5 份能用的材料，这次免提交')).toBeVisible();
 });
 
 test('documents are reused by the company’s code, and not for a person', async () => {
@@ -317,7 +315,7 @@ test('it is all there in English, and on a phone of 320 px', async () => {
     earlier,
     locale: 'en',
   });
-  await expect.element(page.getByText('You prepare 1 document; we have 6 already')).toBeVisible();
+  await expect.element(page.getByText('You need 2 documents; we have 5 already')).toBeVisible();
   await page.getByRole('button', { name: 'Submit' }).click();
   await expect.element(page.getByRole('group', { name: 'There are 5 problems to fix' })).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);

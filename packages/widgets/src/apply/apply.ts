@@ -271,7 +271,7 @@ export class WuyouApply extends WuyouElement {
     if (!application || (await this.refuse(checkApplication(application, APPLY[this.speaks])))) return;
     const input = toInput(application);
     this.tried = this.shownId;
-    if (!this.dispatchEvent(new WuyouBeforeSubmitEvent(input))) {
+    if (!this.dispatchEvent(new WuyouBeforeSubmitEvent(input, this.filling.files.files))) {
       this.heldBack = true;
       return;
     }

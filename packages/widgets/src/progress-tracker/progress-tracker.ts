@@ -164,9 +164,15 @@ export class WuyouProgressTracker extends WuyouElement {
         .view=${view}
         ?rating-elsewhere=${this.ratingElsewhere}
         .found=${this.lookedUp}
+        @wuyou-track-other=${({ detail }: CustomEvent<string>) => this.trackOther(detail)}
         @wuyou-application-view=${({ detail }: CustomEvent<ApplicationView>) => this.feed.take(detail)}
       ></wuyou-application>
       ${this.rateLink(view)} ${this.lostLine()}`;
+  }
+
+  private trackOther(code: string): void {
+    this.lookingUp = true;
+    this.code = code;
   }
 
   private case(view: CaseView): TemplateResult {

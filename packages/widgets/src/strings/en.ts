@@ -25,7 +25,7 @@ export const common = {
 
 export const rating = {
   title: 'How was this handled?',
-  subtitle: 'One rating for each case, if you wish',
+  subtitle: 'One rating each time, if you wish',
   tagsGood: 'What went well',
   tagsBad: 'What went wrong',
   several: 'choose any',
@@ -36,14 +36,14 @@ export const rating = {
   submit: 'Send rating',
   ifBad: (verify: string, rectify: string) =>
     `If you are dissatisfied: checked by ${verify}, put right by ${rectify}, then you are asked again.`,
-  ifBadCase: (contact: string, resolve: string) =>
-    `If you are dissatisfied: it becomes a case, you are contacted by ${contact} and answered by ${resolve}.`,
+  ifBadCase: (verify: string, resolve: string) =>
+    `If you are dissatisfied: it becomes a case, checked by ${verify} and answered by ${resolve}.`,
   thanks: 'Thank you for your rating',
   thanksBad: 'Received. We are putting it right',
   next: (verify: string, rectify: string) =>
     `Checked by ${verify}, put right by ${rectify}, then you are asked again.`,
-  nextCase: (code: string) => (contact: string, resolve: string) =>
-    `It is now case ${code}, which you can track: you are contacted by ${contact} and answered by ${resolve}.`,
+  nextCase: (code: string) => (verify: string, resolve: string) =>
+    `It is now case ${code}, which you can track: checked by ${verify}, answered by ${resolve}.`,
   yours: 'Your rating',
   earlier: (round: number) => `Rating ${round}`,
   remedy: 'What was done since',

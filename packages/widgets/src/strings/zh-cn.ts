@@ -36,13 +36,13 @@ export const rating = {
   submit: '提交评价',
   ifBad: (verify: string, rectify: string) =>
     `选择「不满意」时：${verify} 前核实，${rectify} 前整改，整改后再次请您评价。`,
-  ifBadCase: (contact: string, resolve: string) =>
-    `选择「不满意」时：转为一件诉求，${contact} 前联系您，${resolve} 前办结。`,
+  ifBadCase: (verify: string, resolve: string) =>
+    `选择「不满意」时：转为一件诉求，${verify} 前核实，${resolve} 前办结。`,
   thanks: '感谢您的评价',
   thanksBad: '已收到，我们马上整改',
   next: (verify: string, rectify: string) => `${verify} 前核实，${rectify} 前整改，整改后再次请您评价。`,
-  nextCase: (code: string) => (contact: string, resolve: string) =>
-    `已转为诉求 ${code}，凭这个编号查询：${contact} 前联系您，${resolve} 前办结。`,
+  nextCase: (code: string) => (verify: string, resolve: string) =>
+    `已转为诉求 ${code}，凭这个编号查询：${verify} 前核实，${resolve} 前办结。`,
   yours: '您的评价',
   earlier: (round: number) => `第 ${round} 次评价`,
   remedy: '之后做了什么',

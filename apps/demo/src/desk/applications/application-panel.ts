@@ -19,7 +19,7 @@ import {
   statutoryLine,
 } from './application-sections';
 import { chips } from './application-table';
-import { applicationTurn } from './application-turn';
+import { applicationTurn, owedToOffice } from './application-turn';
 import { lanesSection } from './lanes-section';
 import { materialsSection } from './materials-section';
 
@@ -95,6 +95,7 @@ export class ApplicationPanel extends LightElement {
       case 'desk':
         return turnLine(kase.turnDesk, { actors: [{ id: '', name: desk.deskIdentity }], identity, locale });
       case 'offices': {
+        if (owedToOffice(view, identity)) return html`<p class="turn">${application.turnOwed}</p>`;
         const actors = turn.offices.map(({ id, name }) => ({ id, name: name[locale] }));
         return turnLine(application.turnOffices(actors.length), { actors, identity, locale });
       }

@@ -1,6 +1,6 @@
 import type { LaneView } from '@wuyou/sdk';
 import { expect, test } from 'vitest';
-import { applicationTurn } from './application-turn';
+import { applicationTurn, owedToOffice } from './application-turn';
 
 const lane = (office: string, status: LaneView['status']) =>
   ({ status, department: { id: office } }) as unknown as LaneView;
@@ -25,4 +25,11 @@ test('before and after the review it is the desk’s turn, and between them the 
   expect([turn('submitted'), turn('decided')]).toEqual(['desk', 'desk']);
   expect([turn('correction'), turn('delivered')]).toEqual(['applicant', 'applicant']);
   expect(turn('rated')).toBe('nobody');
+});
+
+test('an office waits for a document while its running item may not be granted', () => {
+  const lanes = [lane('power', 'running'), lane('gas', 'waiting')];
+  expect(owedToOffice({ lanes, allowed: ['refuse'] }, 'power')).toBe(true);
+  expect(owedToOffice({ lanes, allowed: ['refuse', 'grant'] }, 'power')).toBe(false);
+  expect(owedToOffice({ lanes, allowed: [] }, 'gas')).toBe(false);
 });

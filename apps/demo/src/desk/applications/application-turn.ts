@@ -1,5 +1,14 @@
 import type { DeskApplicationView, LaneView } from '@wuyou/sdk';
 
+/** Whether an office may not grant yet: what it works on still waits for a document. */
+export function owedToOffice(
+  { lanes, allowed }: Pick<DeskApplicationView, 'lanes' | 'allowed'>,
+  office: string,
+): boolean {
+  const running = lanes.some(({ department, status }) => department.id === office && status === 'running');
+  return running && !allowed.includes('grant');
+}
+
 /** Whom an application waits for: several offices at once, while they work side by side. */
 export type ApplicationTurn =
   | { readonly kind: 'desk' | 'applicant' | 'nobody' }

@@ -14,6 +14,7 @@ import type { ApplicationContext } from './rule';
 import { applicationAwaits } from './settling';
 import { type Application, type ApplicationIn, nodesOf } from './state';
 import { nextApplicationTimer } from './timer';
+import { viewApplication } from './view';
 
 const HASH = 'a'.repeat(64);
 const file = (material: string, validUntil?: string) =>
@@ -438,6 +439,22 @@ describe('a technical review', () => {
     expect(foldApplication(log)).toMatchObject({ promisedBy: { pauses: [{ noticedDays: 5 }] } });
     expect(foldApplication(go(log, end('telecom', '2026-09-14T10:00:00+08:00')))).toMatchObject({
       promisedBy: { dueAt: '2026-09-15T17:00:00+08:00' },
+    });
+  });
+
+  test('that overruns shows the clock running again, and late when it is', () => {
+    const log = go(applied(), accept, begin('power', 3, '2026-09-07T10:00:00+08:00'));
+    const at = (now: Instant) =>
+      viewApplication(foldApplication(log), log, { now, tenant: offering, calendar: chineseCalendar });
+    expect(at('2026-09-10T16:00:00+08:00')).toMatchObject({ deadline: { paused: true, light: 'green' } });
+    const over = at('2026-09-11T09:00:00+08:00');
+    expect(over).toMatchObject({
+      light: 'red',
+      deadline: { paused: false, dueAt: '2026-09-11T17:00:00+08:00', light: 'amber' },
+      lanes: [{ id: 'power', light: 'red' }, {}, {}, {}, {}, {}],
+    });
+    expect(at('2026-09-14T09:00:00+08:00')).toMatchObject({
+      deadline: { light: 'red', workingDaysLeft: -1 },
     });
   });
 

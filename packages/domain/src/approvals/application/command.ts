@@ -5,6 +5,7 @@ import { ratingInput } from '../../rating';
 import { receiptCode } from '../../receipt-field';
 import { missingContact, reporter } from '../../reporter';
 import { rule, text } from '../../text';
+import { DELIVERIES } from './state';
 
 const note = text({ max: 2000, lines: true });
 const days = z.number().check(z.int(), z.minimum(1), z.maximum(365));
@@ -146,7 +147,7 @@ export const applicationCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: type('prolong'), reason: note }),
   z.strictObject({
     type: type('deliver'),
-    by: z.enum(['electronic', 'counter', 'post']),
+    by: z.enum(DELIVERIES),
     note: z.exactOptional(note),
   }),
   z.strictObject({ type: type('rate'), rating: ratingInput }),

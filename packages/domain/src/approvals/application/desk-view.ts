@@ -8,7 +8,7 @@ import { localized } from '../../tenant';
 import { instant } from '../../text';
 import type { ApplicationEvent } from './event';
 import { owedTo } from './reviewing';
-import { type Application, nodesOf } from './state';
+import { type Application, mayStillCome, nodesOf } from './state';
 import { APPLICATION_STATUS_CODES, type ApplicationStatus } from './status';
 import { APPLICATION_COMMAND_TYPES, type ApplicationCommandType, applicationCommandsOf } from './transitions';
 import {
@@ -84,7 +84,7 @@ function withinReach(command: ApplicationCommandType, state: Application, { depa
     case 'end-review':
       return own('technical-review').length > 0;
     default:
-      return true;
+      return mayStillCome(command, state);
   }
 }
 
@@ -116,7 +116,8 @@ export function summarizeApplication(
   const { facts, status } = state;
   const { id, code, version, bundle, applicant, startedAt } = facts;
   const deadline = applicationDeadline(state);
-  const light = applicationLight(state, now);
+  const clock = { now, calendar, policy: tenant.policy };
+  const light = applicationLight(state, clock);
   return {
     id,
     reference: referenceOf(code),
@@ -125,7 +126,7 @@ export function summarizeApplication(
     bundle: { id: bundle.id, name: bundle.name },
     applicant: nameShown(applicant),
     startedAt,
-    ...(deadline && { deadline: viewDeadline(deadline, { now, calendar, policy: tenant.policy }) }),
+    ...(deadline && { deadline: viewDeadline(deadline, clock) }),
     ...(light && { light }),
     ended: Object.values(nodesOf(state)).filter((node) => 'at' in node).length,
     items: bundle.items.length,

@@ -7,7 +7,7 @@ import type { Instant } from '../../time';
 import type { Bundle } from '../bundle';
 import type { Gap } from './gaps';
 import type { ApplicationClocks } from './settling';
-import type { Complaint, HandedMaterial, Outcome, Owed, Result } from './state';
+import type { Complaint, Delivery, HandedMaterial, Outcome, Owed, Result } from './state';
 
 /** The clocks of an application that one event moved. */
 interface ReviewClocks {
@@ -89,7 +89,7 @@ export type ApplicationEventData =
     }
   | { readonly type: 'settled'; readonly clocks: ApplicationClocks }
   | { readonly type: 'decided'; readonly outcome: Outcome; readonly deliverBy: Deadline }
-  | { readonly type: 'delivered'; readonly how: 'electronic' | 'counter' | 'post'; readonly note?: string }
+  | { readonly type: 'delivered'; readonly how: Delivery; readonly note?: string }
   | {
       readonly type: 'rated';
       readonly rating: Rating;

@@ -117,7 +117,7 @@ function next(state: Application, event: Exclude<ApplicationEvent, { type: 'draf
       return { ...within('reviewing'), status: 'decided', outcome, decidedAt: at, deliverBy };
     }
     case 'delivered':
-      return { ...within('decided'), status: 'delivered', deliveredAt: at };
+      return { ...within('decided'), status: 'delivered', deliveredAt: at, deliveredBy: event.how };
     case 'rated': {
       const { rating, complaint } = event;
       const rated = { ...facts, rating, ...(complaint && { complaint }) };

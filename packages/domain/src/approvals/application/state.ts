@@ -7,6 +7,7 @@ import type { Bundle } from '../bundle';
 import type { DocumentSource } from '../locker';
 import type { Gap } from './gaps';
 import type { ApplicationStatus, NodeStatus } from './status';
+import type { ApplicationCommandType } from './transitions';
 
 /** A material as handed in. The content is known by its hash. */
 export interface HandedMaterial {
@@ -125,8 +126,13 @@ interface Decided extends UnderReview {
   readonly deliverBy: Deadline;
 }
 
+/** How a decision reaches the applicant. */
+export const DELIVERIES = ['electronic', 'counter', 'post'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
 interface Delivered extends Decided {
   readonly deliveredAt: Instant;
+  readonly deliveredBy: Delivery;
 }
 
 /** What was granted by then stays granted. */
@@ -165,4 +171,9 @@ export function isHandedIn(application: Application): boolean {
 /** Accepted by the desk, which has judged what was brought; not by lapse of time. */
 export function isJudged(application: Application): boolean {
   return 'deemed' in application && application.deemed === false;
+}
+
+/** After acceptance only what is owed may still be handed in. */
+export function mayStillCome(command: ApplicationCommandType, application: Application): boolean {
+  return command !== 'supply-materials' || !('owed' in application) || application.owed.length > 0;
 }

@@ -43,7 +43,7 @@ export const APPLICATION_FILLED: Readonly<Record<ApplicationStatus, number>> = {
 
 /** Where one item of an application stands. */
 export const NODE_STATUSES = {
-  waiting: { 'zh-CN': '等待前序', en: 'Waiting' },
+  waiting: { 'zh-CN': '未开始', en: 'Not begun' },
   running: { 'zh-CN': '审查中', en: 'Under review' },
   'technical-review': { 'zh-CN': '技术审查', en: 'Technical review' },
   granted: { 'zh-CN': '已通过', en: 'Granted' },

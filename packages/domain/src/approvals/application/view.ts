@@ -2,7 +2,16 @@ import * as z from 'zod/mini';
 import type { WorkCalendar } from '../../calendar';
 import { ratingView } from '../../case/view';
 import { CHANNEL_CODES } from '../../channel';
-import { type Deadline, LIGHTS, type Light, lightOf, STATUTORY_REVIEWS, worstOf } from '../../deadline';
+import {
+  type Clockwork,
+  type Deadline,
+  LIGHTS,
+  type Light,
+  lightOf,
+  runningAt,
+  STATUTORY_REVIEWS,
+  worstOf,
+} from '../../deadline';
 import { deadlineView, viewDeadline } from '../../deadline-view';
 import { departmentView, localized, type Tenant } from '../../tenant';
 import { instant } from '../../text';
@@ -14,7 +23,7 @@ import { sourceView } from '../document-view';
 import { promisedTime } from '../promise';
 import type { ApplicationEvent } from './event';
 import { type Gap, gapsOf } from './gaps';
-import { type Application, type Node, nodesOf } from './state';
+import { type Application, DELIVERIES, mayStillCome, type Node, nodesOf } from './state';
 import {
   APPLICATION_FILLED,
   APPLICATION_STATUS_CODES,
@@ -106,6 +115,7 @@ export const applicationView = z.object({
   outcome: z.exactOptional(z.enum(['granted', 'partly-granted', 'refused'])),
   decidedAt: z.exactOptional(instant),
   deliveredAt: z.exactOptional(instant),
+  deliveredBy: z.exactOptional(z.enum(DELIVERIES)),
   /** Why it was declined or withdrawn. */
   reason: z.exactOptional(z.string()),
   /** Where to go instead. */
@@ -139,7 +149,7 @@ export function viewApplication(
   const { bundle, rating, complaint } = facts;
   const clock = { now, calendar, policy: tenant.policy };
   const deadline = applicationDeadline(state);
-  const light = applicationLight(state, now);
+  const light = applicationLight(state, clock);
   return {
     code: facts.code,
     version: facts.version,
@@ -158,12 +168,12 @@ export function viewApplication(
     spared: facts.materials.filter(({ reused }) => reused !== undefined).length,
     deemed: 'deemed' in state && state.deemed === true,
     ...('outcome' in state && { outcome: state.outcome, decidedAt: state.decidedAt }),
-    ...('deliveredAt' in state && { deliveredAt: state.deliveredAt }),
+    ...('deliveredAt' in state && { deliveredAt: state.deliveredAt, deliveredBy: state.deliveredBy }),
     ...('reason' in state && state.reason !== undefined && { reason: state.reason }),
     ...('referTo' in state && state.referTo !== undefined && { referTo: state.referTo }),
     ...(rating && { rating: { ...rating, tags: [...rating.tags] } }),
     ...(complaint && { complaint: { code: complaint.code } }),
-    can: applicationCommandsOf('reporter', status),
+    can: applicationCommandsOf('reporter', status).filter((command) => mayStillCome(command, state)),
     timeline: applicationTimeline(events),
   };
 }
@@ -184,10 +194,13 @@ export function applicationDeadline(state: Application): Deadline | undefined {
 }
 
 /** The worst of the lights of the whole and its running items; a technical review shows its own. */
-export function applicationLight(state: Application, now: Instant): Light | undefined {
+export function applicationLight(
+  state: Application,
+  { now, ...clockwork }: Clockwork & { readonly now: Instant },
+): Light | undefined {
   const deadline = applicationDeadline(state);
   const clocks = [deadline, ...Object.values(nodesOf(state)).map(clockOf)];
-  return worstOf(clocks.flatMap((clock) => (clock ? [lightOf(clock, now)] : [])));
+  return worstOf(clocks.flatMap((clock) => (clock ? [lightOf(runningAt(clock, now, clockwork), now)] : [])));
 }
 
 function clockOf(node: Node): Deadline | undefined {

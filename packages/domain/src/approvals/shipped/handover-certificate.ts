@@ -97,7 +97,7 @@ export const HANDOVER_ITEMS: readonly ServiceItem[] = [
 /** Assumed: 3 working days before the keys are handed over. The city gives no figure for it. */
 export const HANDOVER_CERTIFICATE: BundleDefinition = {
   id: 'handover-certificate',
-  name: { 'zh-CN': '交房即交证', en: 'Certificates with the keys' },
+  name: { 'zh-CN': '交房即交证', en: 'Title deed with the keys' },
   summary: {
     'zh-CN': '竣工备案后首次登记、契税、维修资金、转移登记和水电气过户一次申请，收房当天领证。',
     en: 'First registration, deed tax, maintenance fund, transfer and utility accounts by one application: the certificate comes with the keys.',

@@ -26,7 +26,7 @@ export const SOLE_TRADER: BundleDefinition = {
   name: { 'zh-CN': '个体工商户登记', en: 'Registering as a sole trader' },
   summary: {
     'zh-CN': '登记、税务、社保一窗当场办结，带着营业执照离开。',
-    en: 'Registration, tax and social insurance at one counter, on the spot: one leaves with the licence.',
+    en: 'Registration, tax and social insurance at one counter, on the spot, with the licence in hand at the end.',
   },
   items: [
     { item: 'sole-trader-registration', after: [], within: { minutes: 20 } },

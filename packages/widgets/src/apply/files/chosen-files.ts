@@ -11,9 +11,10 @@ export type Chosen = { readonly name: string; readonly size: number } & (
   | { readonly state: 'refused'; readonly why: 'big' | 'empty' | 'unread' }
 );
 
-/** One file for each material, by the material's id: read once for its hash, and not kept. */
+/** One file for each material, by the material's id, read once for its hash. */
 export class ChosenFiles implements ReactiveController {
   private readonly chosen = new Map<string, Chosen>();
+  private readonly contents = new Map<string, File>();
   private readonly readings = new Map<
     string,
     { readonly stop: AbortController; readonly done: Promise<void> }
@@ -31,8 +32,14 @@ export class ChosenFiles implements ReactiveController {
     return this.chosen.get(material);
   }
 
+  /** Those that were read, for whoever keeps the contents. */
+  get files(): ReadonlyMap<string, File> {
+    return new Map([...this.contents].filter(([material]) => this.get(material)?.state === 'read'));
+  }
+
   choose(material: string, file: File): void {
     this.remove(material);
+    this.contents.set(material, file);
     const { name, size } = file;
     if (size > LARGEST) this.settle(material, { state: 'refused', why: 'big', name, size });
     else if (size === 0) this.settle(material, { state: 'refused', why: 'empty', name, size });
@@ -46,6 +53,7 @@ export class ChosenFiles implements ReactiveController {
     this.readings.get(material)?.stop.abort();
     this.readings.delete(material);
     this.chosen.delete(material);
+    this.contents.delete(material);
     this.host.requestUpdate();
   }
 

@@ -19,6 +19,8 @@ export interface MaterialItem {
   readonly spared: boolean;
   readonly file: Chosen | undefined;
   readonly problem: string | undefined;
+  /** What is wrong with what was handed in before. */
+  readonly note?: string;
   readonly onChoose: (file: File) => void;
   readonly onRemove: () => void;
 }
@@ -53,9 +55,10 @@ function fileNote(file: Chosen, locale: Locale): TemplateResult {
 }
 
 /** Where a document at hand is from and how long it is good, or why it no longer is. */
-function documentNote({ asked, locale, spared }: MaterialItem): TemplateResult | typeof nothing {
+function documentNote({ asked, locale, spared, note }: MaterialItem): TemplateResult | typeof nothing {
   const words = APPLY[locale];
   const { document, state } = asked;
+  if (note) return html`<p class="expired">${unbroken(note)}</p>`;
   if (!document) return nothing;
   const until = document.validUntil && formatDay(document.validUntil, locale);
   if (state === 'expired') return html`<p class="expired">${unbroken(words.expired(until ?? ''))}</p>`;

@@ -1,5 +1,5 @@
 import { workingDays } from '../due/en';
-import type { ApplicationSaidOf, LaneWords } from './said';
+import type { ApplicationSaidOf, LaneWords, StandingWords } from './said';
 import type { application as zh } from './zh-cn';
 
 const after = (lead: string, text: string) => (text ? `${lead}: ${text}` : lead);
@@ -9,11 +9,26 @@ export const application = {
   ring: (step: number, of: number, status: string) => `Step ${step} of ${of}: ${status}`,
   ringWhole: 'Rated, all five steps done',
   step: (step: number) => `Step ${step}`,
+  number: 'Application number',
+  standing: {
+    draft: 'Draft',
+    submitted: 'To be accepted',
+    correction: 'To be corrected',
+    accepted: 'Under review',
+    reviewing: 'Under review',
+    decided: 'To be delivered',
+    delivered: 'To be rated',
+    rated: 'Rated',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+  } satisfies StandingWords,
   parallel: (offices: number) => `${offices} ${offices === 1 ? 'office' : 'offices side by side'}`,
   lanes: 'Who works on what',
   ended: (count: number, of: number) => `${count} of ${of} done`,
+  mixed: (granted: number, refused: number, dropped: number) =>
+    [`${granted} granted`, `${refused} refused`, ...(dropped ? [`${dropped} not done`] : [])].join(', '),
   lanesHint:
-    'Bars show the plan: those beside each other run at once, and time lost on a dark one is lost at the end.',
+    'Bars show the plan: those above each other run at once. The one marked “Sets the pace” takes longest; when it is late, all is.',
   critical: 'Sets the pace',
   since: (when: string) => `began ${when}`,
   due: (when: string) => `by ${when}`,
@@ -23,7 +38,8 @@ export const application = {
   waitsFor: (items: string) => `Begins once ${items} is granted`,
   quoted: (item: string) => `“${item}”`,
   review: (notice: string) => `Written notice: ${notice}`,
-  reviewDue: (when: string) => `The review has a clock of its own, until ${when}; the others stand still`,
+  reviewDue: (when: string) =>
+    `The review has a clock of its own, until ${when}; this item and the whole stand still, the other offices go on`,
   granted: (when: string) => `granted ${when}`,
   validUntil: (when: string) => `valid until ${when}`,
   refused: (when: string) => `refused ${when}`,
@@ -62,7 +78,10 @@ export const application = {
   outcomes: { granted: 'All granted', 'partly-granted': 'Partly granted', refused: 'Not granted' },
   decidedAt: (when: string) => `Decided ${when}, on its way to you`,
   deliveredAt: (when: string) => `Delivered ${when}`,
-  complaint: (code: string) => `Your rating has become case ${code}; that number shows how it is put right.`,
+  complaint: 'Your rating has become a case, number',
+  complaintTrack: 'See how it is put right',
+  remedy: 'Against this decision you may ask for administrative reconsideration or go to court.',
+  deliveries: { electronic: 'electronically', counter: 'at the counter', post: 'by post' },
   timeline: 'History',
   current: 'Now',
   fresh: 'New',
@@ -77,7 +96,7 @@ export const application = {
   roles: {
     reporter: 'You',
     partner: 'The platform that applied for you',
-    desk: 'Service counter',
+    desk: 'Service desk',
     department: 'Office',
     supervisor: 'Supervisor',
     leader: 'Leader in charge',
@@ -95,13 +114,13 @@ export const application = {
     withdrawn: ({ text }) => after('Withdrawn', text),
     'review-begun': ({ item, text, due }) => `${item}: technical review until ${due}. ${text}`,
     'review-ended': ({ item, text, due }) =>
-      `${item}: technical review ended. ${text} Decision now by ${due}`,
+      `${item}: technical review ended, decision by ${due}. Finding: ${text}`,
     granted: ({ item, number }) => (number ? `${item} granted, ${number}` : `${item} granted`),
     refused: ({ item, text }) => after(`${item} refused`, text),
     prolonged: ({ text, due }) => `The legal limit was prolonged to ${due}: ${text}`,
     settled: ({ due }) => `By the holidays published since, due ${due}`,
     decided: () => 'Everything is decided',
-    delivered: ({ text }) => after('Delivered', text),
+    delivered: ({ text, delivery }) => after(delivery ? `Delivered ${delivery}` : 'Delivered', text),
     rated: ({ text, level }) => after(`Rated “${level}”`, text),
   } satisfies ApplicationSaidOf,
   news: (status: string, text: string) => (text ? `${status}: ${text}` : status),

@@ -14,6 +14,8 @@ interface ApplicationSaid {
   /** How many; 0 for none. */
   readonly materials: number;
   readonly deemed: boolean;
+  /** How it was delivered. */
+  readonly delivery: string;
   /** Of the rating. */
   readonly level: string;
 }
@@ -21,3 +23,5 @@ interface ApplicationSaid {
 /** Words for every kind of entry, so that a new one does not compile without. */
 export type ApplicationSaidOf = Readonly<Record<Entry['type'], (said: ApplicationSaid) => string>>;
 export type LaneWords = Readonly<Record<ApplicationView['lanes'][number]['status'], string>>;
+
+export type StandingWords = Readonly<Record<ApplicationView['status'], string>>;

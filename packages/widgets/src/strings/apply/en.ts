@@ -6,9 +6,9 @@ const plural = (count: number | string, one: string, many = `${one}s`) =>
   `${count} ${String(count) === '1' ? one : many}`;
 
 export const apply = /* @__PURE__ */ inForm(form, {
-  title: 'One application for the whole matter',
+  title: 'Several permits, one application',
   subtitle: 'One form, one set of documents, several offices at work side by side',
-  back: 'All matters',
+  back: 'All services',
   offices: (count: number) =>
     count > 1 ? `${plural(count, 'office')} work side by side` : '1 office handles it',
   officeCount: (count: number) => plural(count, 'office'),
@@ -36,7 +36,7 @@ export const apply = /* @__PURE__ */ inForm(form, {
   sparesNone:
     'That application left nothing for this one (it counts once accepted); prepare what is listed below',
   prepare: (own: number, have: number) => {
-    const yours = own > 0 ? `You prepare ${plural(own, 'document')}` : 'You prepare nothing';
+    const yours = own > 0 ? `You need ${plural(own, 'document')}` : 'You need no documents';
     return have > 0 ? `${yours}; we have ${have} already` : yours;
   },
   fileHint: 'PDF, pictures, Word and others; one file each, 100 MB at most.',
@@ -81,7 +81,7 @@ export const apply = /* @__PURE__ */ inForm(form, {
   citizenNote: 'The documents we have are a company’s; a person hands in their own.',
   missing: (count: number) => `${plural(count, 'document')} not chosen yet`,
   missingText: (names: string) =>
-    `${names}. You may submit now: whatever is missing is told once, and you hand it in then.`,
+    `${names}. You may submit now and hand them in later: you are told once what is missing.`,
   readingFiles: 'Reading the files…',
   sparedCount: (count: number) => `${plural(count, 'document')} you did not need to hand in.`,
   checked: 'Documents checked',
@@ -90,13 +90,13 @@ export const apply = /* @__PURE__ */ inForm(form, {
   resolvedText: (when: string) => `If accepted at once, by ${when}.`,
   within: (limit: string) => `within ${limit} of acceptance`,
   owing: (count: number) => `${plural(count, 'document')} still to come`,
-  owingText: 'After the check you are told once what to add; hand it in with the application number.',
+  owingText: 'You may hand it in now, where you track the application; what is left you are told once.',
   another: 'Apply for something else',
   // What is kept and sent is an application here.
   code: 'Application number',
   copy: 'Copy the application number',
   privacy:
-    'Name and mobile serve to handle this application and call you about it; only its handlers may use them.',
+    'Your name and number are used to handle this application and to call you about it, by those who handle it and nobody else.',
   againNote: 'What you typed and chose is kept; submitting again makes no second application.',
   receivedText: 'Keep the application number: it is the only key to this application.',
   track: 'Follow this application',

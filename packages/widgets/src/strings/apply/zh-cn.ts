@@ -81,6 +81,6 @@ export const apply = /* @__PURE__ */ inForm(form, {
   resolvedText: (when: string) => `马上受理的话，${when} 前办结。`,
   within: (limit: string) => `${after('受理后', limit)}内`,
   owing: (count: number) => `还差 ${count} 份材料`,
-  owingText: '核对后一次告知要补的材料，凭受理编号补交。',
+  owingText: '现在就可以凭受理编号补交；没有补的，核对后一次告知。',
   another: '再办一件事',
 });

@@ -20,8 +20,9 @@ export const form = {
     `Character ${position}, “${symbol}”, is never used in this code`,
   usccCheck: (position: number) => `The check character (${position}th) does not match`,
   usccRight: 'The code checks out',
-  kinds: { enterprise: 'A company', citizen: 'A person', anonymous: 'Anonymous' },
-  privacy: 'Name and mobile serve to handle this case and call you about it; only its handlers may use them.',
+  kinds: { enterprise: 'A company', citizen: 'An individual', anonymous: 'Anonymous' },
+  privacy:
+    'Your name and number are used to handle this case and to call you about it, by those who handle it and nobody else.',
   promise: 'We promise:',
   problems: (count: number) =>
     count === 1 ? 'There is 1 problem to fix' : `There are ${count} problems to fix`,
