@@ -17,6 +17,9 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_SITES         a JSON file of sites (an example site)
   WUYOU_HOST          address to listen on (127.0.0.1)
   WUYOU_PORT          port (8787)
+  WUYOU_PROXIES       whose X-Forwarded-For is believed: addresses or ranges between commas
+                      (loopback,linklocal,uniquelocal)
+  WUYOU_LIMITS        on or off: too many calls by one key, address or phone are held back (on)
   WUYOU_LOG           debug, info, warn, error or silent (info)`,
   );
 

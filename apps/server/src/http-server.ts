@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Incoming } from './address';
 
-type Fetch = (request: Request) => Promise<Response>;
+type Fetch = (request: Request, from: { readonly incoming: Incoming }) => Promise<Response>;
 
 export interface HttpServer {
   /** `http://127.0.0.1:8787`. */
@@ -26,10 +27,10 @@ interface Listening {
  */
 export async function listen(fetch: Fetch, { host, port, patience = 800 }: Listening): Promise<HttpServer> {
   let underWay = 0;
-  const counted: Fetch = async (request) => {
+  const counted: Fetch = async (request, from) => {
     underWay += 1;
     try {
-      const response = await fetch(request);
+      const response = await fetch(request, from);
       if (isLive(response) || !response.body) return response;
       // Whole before it is sent, so that what is counted is what a client may lose.
       return new Response(await response.arrayBuffer(), response);

@@ -95,3 +95,20 @@ test('a second process on the same data is told why it cannot start', async () =
   const error = await startService(settings(data), log).catch((cause: unknown) => cause);
   expect(failureWords(error)).toMatch(/^Another process has .* open\./);
 });
+
+test('the eleventh report with one phone in an hour is held back, and another phone is not', async () => {
+  const { service, call } = await started(await folder());
+  const keys = await firstKeys(service.store.keys, 'example', Date.now());
+  if (!keys) throw new Error('A new site has no keys, so it is given some.');
+  const report = (mobile: string) =>
+    call('/v1/cases', keys.page, {
+      ...REPORT,
+      reporter: { kind: 'citizen', contact: { name: '示例联系人', mobile } },
+    });
+  const first = await Promise.all(Array.from({ length: 10 }, () => report('13800000000')));
+  expect(new Set(first.map(({ status }) => status))).toEqual(new Set([201]));
+  const held = await report('138 0000 0000');
+  expect([held.status, await held.json()]).toMatchObject([429, { code: 'rate_limited' }]);
+  expect(Number(held.headers.get('Retry-After'))).toBeGreaterThan(3_500);
+  expect((await report('13800000001')).status).toBe(201);
+});

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { createReceiptCode } from '@wuyou/domain';
 import { createEngine, type Ids } from '@wuyou/engine';
 import { createPostgresStore, embeddedDriver, type PostgresStore, serverDriver } from '@wuyou/postgres';
+import type { Incoming } from './address';
 import { type HttpServer, listen } from './http-server';
+import { createLimits } from './limits';
 import { type Log, routeOf } from './log';
 import type { Settings } from './settings';
 import { readSites } from './sites';
@@ -38,17 +40,22 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       clock: Date.now,
       ids: IDS,
       tenants,
+      ...(settings.limited && { limit: createLimits() }),
       authenticate: (credential, from) => store.keys.authenticate(credential, from),
       log: ({ error, ...where }) => {
         const safe = 'path' in where ? { ...where, path: routeOf(where.path) } : where;
         log.error({ ...safe, error: error instanceof Error ? error.stack : String(error) }, 'unexpected');
       },
     });
-    const answer = async (request: Request): Promise<Response> => {
+    const answer = async (
+      request: Request,
+      { incoming }: { readonly incoming: Incoming },
+    ): Promise<Response> => {
       const { pathname } = new URL(request.url);
       if (pathname === '/readyz') return readiness(store);
       const begun = performance.now();
-      const response = await engine.fetch(request);
+      const address = settings.addressOf(incoming);
+      const response = await engine.fetch(request, address === undefined ? {} : { address });
       const ms = Math.round(performance.now() - begun);
       log.info({ method: request.method, route: routeOf(pathname), status: response.status, ms }, 'request');
       return response;

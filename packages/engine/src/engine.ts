@@ -13,6 +13,7 @@ import type { Service } from './call';
 import { crossOrigin } from './cross-origin';
 import { createIdempotency } from './idempotency';
 import { noLicences } from './licence-library';
+import { noLimit } from './limit';
 import { sleepOnTimer } from './live/sleep';
 import { createOpenApi } from './openapi/openapi';
 import type { Engine, EngineOptions } from './options';
@@ -22,7 +23,10 @@ import { jsonReply } from './serve/json-reply';
 import { serve } from './serve/serve';
 import { fireDue } from './timers';
 
-type Env = { Variables: { requestId: string; locale: Locale } };
+type Env = {
+  Variables: { requestId: string; locale: Locale };
+  Bindings: { readonly address?: string };
+};
 
 const ROUTE_NAMES = Object.keys(ROUTES) as RouteName[];
 
@@ -38,6 +42,7 @@ export function createEngine({
   authenticate,
   calendar = chineseCalendar,
   licences = noLicences,
+  limit = noLimit,
   heartbeat = 15_000,
   sleep = sleepOnTimer,
   log = () => {},
@@ -80,7 +85,8 @@ export function createEngine({
     const { method, path } = ROUTES[name];
     app.on(method, honoPath(path), (context) => {
       const onFeedError = (error: unknown) => unexpected(context, error);
-      const serving = { serviceOf, tenants: parsed, authenticate, once, onFeedError };
+      const { address } = context.env;
+      const serving = { serviceOf, tenants: parsed, authenticate, limit, address, once, onFeedError };
       return serve(name, context.req.raw, context.req.param(), serving);
     });
   }
@@ -100,7 +106,7 @@ export function createEngine({
   });
 
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: async (request, from = {}) => app.fetch(request, from),
     async tick() {
       let fired = 0;
       for (const tenant of parsed) {

@@ -1,6 +1,7 @@
 export type { Ids } from './call';
 export { createEngine } from './engine';
 export type { LicenceLibrary } from './licence-library';
+export type { Counted, Limit } from './limit';
 export type { Sleep } from './live/sleep';
 export { createMemoryStore, type MemorySnapshot, type MemoryStore } from './memory-store';
 export { createOpenApi } from './openapi/openapi';

@@ -1,6 +1,7 @@
 import type { Tenant, WorkCalendar } from '@wuyou/domain';
 import type { Ids } from './call';
 import type { LicenceLibrary } from './licence-library';
+import type { Limit } from './limit';
 import type { Sleep } from './live/sleep';
 import type { Authenticate } from './principal';
 import type { Store } from './store';
@@ -17,6 +18,8 @@ export interface EngineOptions {
   readonly calendar?: WorkCalendar;
   /** Where licences are known already. Default: nowhere. */
   readonly licences?: LicenceLibrary;
+  /** What holds back too many calls. Default: nothing does. */
+  readonly limit?: Limit;
   /** Milliseconds of silence after which a live feed sends a comment. Default: 15,000. */
   readonly heartbeat?: number;
   /** What the heartbeat waits with. Default: a timer. */
@@ -32,8 +35,11 @@ export type LogEntry = { readonly error: unknown } & (
 );
 
 export interface Engine {
-  /** Answers every request; never rejects. */
-  fetch(request: Request): Promise<Response>;
+  /**
+   * Answers every request; never rejects.
+   * @param from the visitor's network address, where the server knows it, for `limit`
+   */
+  fetch(request: Request, from?: { readonly address?: string }): Promise<Response>;
   /**
    * Says that time went on: what is due by now is done (reminders, supervision, closings, settled dates), and live feeds
    * look whether time alone changed what they show. Call it every few seconds, from as many processes as you like.

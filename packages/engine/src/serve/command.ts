@@ -4,6 +4,7 @@ import { HEADERS, type RouteName } from '@wuyou/domain/routes';
 import { readBody } from '../body';
 import type { Call, CommandCall, CommandHandler, Service } from '../call';
 import { type FirstReply, hashOf, idempotencyKeyOf, type Once, scopeOf } from '../idempotency';
+import { admitReport, type Limit } from '../limit';
 import { type IdempotencyRecord, StoreConflict } from '../store';
 import { ifMatchOf } from '../version-headers';
 import { parseBody } from './input';
@@ -20,7 +21,7 @@ export async function serveCommand(
   handler: CommandHandler<RouteName>,
   call: Call<RouteName>,
   request: Request,
-  { service, once }: { readonly service: Service; readonly once: Once },
+  { service, limit, once }: { readonly service: Service; readonly limit: Limit; readonly once: Once },
 ): Promise<Response> {
   const key = idempotencyKeyOf(request.headers);
   const ifMatch = ifMatchOf(request.headers);
@@ -38,9 +39,10 @@ export async function serveCommand(
     ...(key !== undefined && { key }),
     requestHash: await hashOf(request, text),
   };
-  const { reply, replayed } = await once(attempt, (toRecord) =>
-    decideAndWrite(handler, command, service, http[name].status, toRecord),
-  );
+  const { reply, replayed } = await once(attempt, async (toRecord) => {
+    await admitReport(limit, call.principal, command.body);
+    return decideAndWrite(handler, command, service, http[name].status, toRecord);
+  });
   return jsonReply(reply.body, { ...reply, headers: replayed ? { [HEADERS.replayed]: 'true' } : {} });
 }
 

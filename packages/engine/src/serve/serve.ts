@@ -3,6 +3,7 @@ import { ROUTES, type RouteName } from '@wuyou/domain/routes';
 import type { Call, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
 import { handlers } from '../handlers/index';
 import type { Once } from '../idempotency';
+import { admit, type Limit } from '../limit';
 import { type Authenticate, authenticated } from '../principal';
 import { serveCommand } from './command';
 import { readParams, readQuery } from './input';
@@ -14,6 +15,8 @@ export interface Serving {
   readonly serviceOf: (tenant: Tenant) => Service;
   readonly tenants: readonly Tenant[];
   readonly authenticate: Authenticate;
+  readonly limit: Limit;
+  readonly address: string | undefined;
   readonly once: Once;
   /** Told what broke a feed after its reply had begun. */
   readonly onFeedError: (error: unknown) => void;
@@ -27,7 +30,7 @@ export async function serve(
   name: RouteName,
   request: Request,
   pathParams: Readonly<Record<string, string>>,
-  { serviceOf, tenants, authenticate, once, onFeedError }: Serving,
+  { serviceOf, tenants, authenticate, limit, address, once, onFeedError }: Serving,
 ): Promise<Response> {
   const principal = await authenticated(request, authenticate);
   const tenant = tenants.find(({ id }) => id === principal.tenant);
@@ -35,6 +38,7 @@ export async function serve(
   const service = serviceOf(tenant);
   const { callers, kind } = ROUTES[name];
   if (!callers.some((caller) => caller === principal.kind)) throw new DomainError('forbidden', {});
+  await admit(limit, kind === 'command' ? 'write' : 'read', { principal, address });
 
   const call = {
     principal,
@@ -50,7 +54,11 @@ export async function serve(
     case 'query':
       return serveQuery(handler as QueryHandler<RouteName>, call, service);
     case 'command':
-      return serveCommand(name, handler as CommandHandler<RouteName>, call, request, { service, once });
+      return serveCommand(name, handler as CommandHandler<RouteName>, call, request, {
+        service,
+        limit,
+        once,
+      });
     case 'live':
       return serveLive(handler as LiveHandler<RouteName>, call, request, { service, onFeedError });
   }
