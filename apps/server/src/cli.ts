@@ -1,10 +1,12 @@
 import { toInstant } from '@wuyou/domain';
 import { Command } from 'commander';
+import { backup, restore } from './backup-commands';
 import { failureWords } from './failure-words';
-import { firstKeys, type KeyOptions, keyFor, keyLines, UsageError } from './keys-commands';
+import { firstKeys, type KeyOptions, keyFor, keyLines } from './keys-commands';
 import { createLog } from './log';
 import { openStore, startService } from './service';
 import { readSettings } from './settings';
+import { UsageError } from './usage-error';
 
 const program = new Command('wuyou')
   .description('The Wuyou service: cases, approvals and ratings of one or more sites.')
@@ -56,6 +58,23 @@ program
     const store = await openStore(settings, createLog(settings.log));
     await store.close();
     console.log('The database is up to date.');
+  });
+
+program
+  .command('backup <file>')
+  .description('Write the embedded database to one file. Stop `serve` first.')
+  .action(async (file: string) => {
+    const bytes = await backup(readSettings(process.env), file);
+    console.log(`${file} holds everything (${Math.ceil(bytes / 1024)} KiB). Keep it as safe as the data.`);
+  });
+
+program
+  .command('restore <file>')
+  .description('Put a backup into an empty WUYOU_DATA.')
+  .action(async (file: string) => {
+    const settings = readSettings(process.env);
+    await restore(settings, file);
+    console.log(`${settings.data} holds what ${file} held.`);
   });
 
 const keys = program

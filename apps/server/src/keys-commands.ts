@@ -1,5 +1,6 @@
 import { toInstant } from '@wuyou/domain';
 import type { KeyFor, Keyring, ListedKey } from '@wuyou/postgres';
+import { UsageError } from './usage-error';
 
 const ROLES = ['desk', 'department', 'supervisor', 'leader'] as const;
 type Role = (typeof ROLES)[number];
@@ -9,11 +10,6 @@ export interface KeyOptions {
   readonly origin?: readonly string[];
   readonly role?: string;
   readonly department?: string;
-}
-
-/** Something was asked for that cannot be; its words say what can. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
 }
 
 /**

@@ -48,7 +48,8 @@ export function syncTree(folder: string): void {
   syncPath(folder);
 }
 
-function syncPath(path: string): void {
+/** One file or folder, down to the disk. */
+export function syncPath(path: string): void {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'r');

@@ -1,16 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { holdFolder, startPostgres } from './data-folder';
 import type { Driver } from './driver';
-import { DurableFiles, syncTree } from './durable-files';
-import { lockFolder } from './folder-lock';
+import { syncTree } from './durable-files';
 import { pgliteDriver } from './pglite-driver';
-
-/** As PGlite starts it, but for `-F`, which turns `fsync` off. Of the ways to sync a log this one is there. */
-const START = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...['fsync=on', 'wal_sync_method=fsync'].flatMap((setting) => ['-c', setting]),
-];
 
 /**
  * PostgreSQL inside this process, its data in a folder: what was acknowledged is on the disk, and no second process
@@ -19,15 +10,11 @@ const START = [
  * @throws {DataInUse} where another process has it open
  */
 export async function embeddedDriver(folder: string): Promise<Driver> {
-  const root = resolve(folder);
-  mkdirSync(root, { recursive: true });
-  const unlock = lockFolder(join(root, 'lock'));
+  const { files, begun, unlock } = holdFolder(folder);
   try {
-    const data = join(root, 'postgres');
-    const begun = existsSync(join(data, 'PG_VERSION'));
-    const pglite = await PGlite.create({ fs: new DurableFiles(data), startParams: [...START] });
+    const pglite = await startPostgres(files);
     // Not the folder around it: whoever closes the lock's file, however often it is open, lets go of the lock.
-    if (!begun) syncTree(data);
+    if (!begun) syncTree(files);
     const driver = pgliteDriver(pglite);
     return {
       ...driver,

@@ -1,4 +1,5 @@
 export type { Driver } from './driver';
+export { BackupError, backupFolder, restoreFolder } from './embedded-backup';
 export { embeddedDriver } from './embedded-driver';
 export { DataInUse } from './folder-lock';
 export type { KeyFor, Keyring, ListedKey } from './keyring';

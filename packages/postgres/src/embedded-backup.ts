@@ -1,0 +1,66 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { holdFolder, startPostgres } from './data-folder';
+import { syncPath, syncTree } from './durable-files';
+
+/** There is no database to back up, one where another is to be restored, or an archive that is none. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError';
+}
+
+/**
+ * An embedded database as one archive (tar, gzip).
+ * @throws {DataInUse} where a process has it open
+ * @throws {BackupError} where there is none
+ */
+export async function backupFolder(folder: string): Promise<Blob> {
+  const { root, files, begun, unlock } = holdFolder(folder);
+  try {
+    if (!begun) throw new BackupError(`There is no database in ${root}.`);
+    const pglite = await startPostgres(files);
+    try {
+      await pglite.exec('checkpoint');
+      return await pglite.dumpDataDir('gzip');
+    } finally {
+      await pglite.close();
+    }
+  } finally {
+    unlock();
+  }
+}
+
+/**
+ * Puts an archive where no database is yet: whole, or not at all.
+ * @throws {DataInUse} where a process has the folder open
+ * @throws {BackupError} where a database is there, and for what `backupFolder` did not write
+ */
+export async function restoreFolder(folder: string, archive: Blob): Promise<void> {
+  const { root, files, begun, unlock } = holdFolder(folder);
+  const beside = join(root, 'restoring');
+  try {
+    if (begun) throw new BackupError(`A database is in ${root} already. Restore into an empty folder.`);
+    await rm(beside, { recursive: true, force: true });
+    mkdirSync(beside);
+    await unpack(beside, archive);
+    syncTree(beside);
+    renameSync(beside, files);
+    syncPath(root);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+    unlock();
+  }
+}
+
+async function unpack(files: string, archive: Blob): Promise<void> {
+  try {
+    // PGlite would unpack it, too, and end the process over a damaged one.
+    const tar = await promisify(gunzip)(await archive.arrayBuffer());
+    const pglite = await startPostgres(files, new Blob([tar]));
+    await pglite.query('select from migrations').finally(() => pglite.close());
+  } catch (cause) {
+    throw new BackupError('The archive is damaged, or no backup of Wuyou.', { cause });
+  }
+}
