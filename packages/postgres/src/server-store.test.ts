@@ -1,31 +1,42 @@
 import { storeContract } from '@wuyou/engine/store-contract';
 import pg from 'pg';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { createPostgresStore, type PostgresStore } from './postgres-store';
 import { serverDriver } from './server-driver';
+import { debianServer, debianVersions } from './testing/debian-server';
 import { emptied } from './testing/emptied';
 import { type TestServer, testServer } from './testing/server';
 
-let server: TestServer;
-let owner: pg.Pool;
-let store: PostgresStore;
+const SERVERS = [
+  { name: 'PostgreSQL', start: testServer },
+  ...debianVersions().map((version) => ({
+    name: `Debian's PostgreSQL ${version}`,
+    start: () => debianServer(version),
+  })),
+];
 
-beforeAll(async () => {
-  server = await testServer();
-  const url = await server.database();
-  owner = new pg.Pool({ connectionString: url });
-  // Its idle connections are cut off when the server stops.
-  owner.on('error', () => {});
-  store = await createPostgresStore(serverDriver({ url }));
-});
+describe.each(SERVERS)('on $name', ({ name, start }) => {
+  let server: TestServer;
+  let owner: pg.Pool;
+  let store: PostgresStore;
 
-afterAll(async () => {
-  await store?.close();
-  await owner?.end();
-  await server?.stop();
-});
+  beforeAll(async () => {
+    server = await start();
+    const url = await server.database();
+    owner = new pg.Pool({ connectionString: url });
+    // Its idle connections are cut off when the server stops.
+    owner.on('error', () => {});
+    store = await createPostgresStore(serverDriver({ url }));
+  });
 
-storeContract('PostgreSQL', async () => {
-  await emptied((statement) => owner.query(statement));
-  return store;
+  afterAll(async () => {
+    await store?.close();
+    await owner?.end();
+    await server?.stop();
+  });
+
+  storeContract(name, async () => {
+    await emptied((statement) => owner.query(statement));
+    return store;
+  });
 });

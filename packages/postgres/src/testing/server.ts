@@ -16,7 +16,7 @@ export async function testServer(): Promise<TestServer> {
   const given = process.env.DATABASE_URL;
   if (given !== undefined) return databasesOn(given, async () => {});
   const databaseDir = await mkdtemp(join(tmpdir(), 'wuyou-postgres-'));
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = anyPort();
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -37,7 +37,13 @@ export async function testServer(): Promise<TestServer> {
   });
 }
 
-function databasesOn(url: string, stop: () => Promise<void>): TestServer {
+/** Most likely free. */
+export function anyPort(): number {
+  return 20_000 + Math.floor(Math.random() * 20_000);
+}
+
+/** Makes databases on a server that runs. */
+export function databasesOn(url: string, stop: () => Promise<void>): TestServer {
   return {
     async database() {
       const name = `wuyou_${randomUUID().replace(/-/g, '')}`;
