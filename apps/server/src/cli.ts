@@ -19,6 +19,7 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_SITES         a JSON file of sites (an example site)
   WUYOU_HOST          address to listen on (127.0.0.1)
   WUYOU_PORT          port (8787)
+  WUYOU_METRICS_PORT  port that Prometheus reads /metrics at (none)
   WUYOU_PROXIES       whose X-Forwarded-For is believed: addresses or ranges between commas
                       (loopback,linklocal,uniquelocal)
   WUYOU_LIMITS        on or off: too many calls by one key, address or phone are held back (on)
@@ -33,6 +34,7 @@ program
     const log = createLog(settings.log);
     const service = await startService(settings, log);
     console.log(`Wuyou is at ${service.address}, for ${service.sites.join(', ')}.`);
+    if (service.metricsAddress !== undefined) console.log(`Metrics are at ${service.metricsAddress}.`);
     for (const site of service.sites) {
       const keys = await firstKeys(service.store.keys, site, Date.now());
       if (!keys) continue;

@@ -112,3 +112,17 @@ test('the eleventh report with one phone in an hour is held back, and another ph
   expect(Number(held.headers.get('Retry-After'))).toBeGreaterThan(3_500);
   expect((await report('13800000001')).status).toBe(201);
 });
+
+test('metrics are read at a port of their own, and hold no receipt code', async () => {
+  const data = await folder();
+  const environment = { WUYOU_DATA: data, WUYOU_PORT: '0', WUYOU_METRICS_PORT: '0', WUYOU_LOG: 'silent' };
+  const service = await startService(readSettings(environment), log);
+  onTestFinished(() => service.stop());
+  await fetch(`${service.address}/v1/cases/7K3M9Q2C4D5EXW89`);
+  expect((await fetch(`${service.address}/metrics`)).status).toBe(404);
+  const text = await (await fetch(service.metricsAddress ?? '')).text();
+  expect(text).toContain(
+    'wuyou_http_request_duration_seconds_count{method="GET",route="/v1/cases/{code}",status="401"} 1',
+  );
+  expect(text).not.toContain('7K3M9Q2C4D5EXW89');
+});

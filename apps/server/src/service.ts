@@ -6,6 +6,7 @@ import type { Incoming } from './address';
 import { type HttpServer, listen } from './http-server';
 import { createLimits } from './limits';
 import { type Log, routeOf } from './log';
+import { createMetrics, type Metrics } from './metrics';
 import type { Settings } from './settings';
 import { readSites } from './sites';
 
@@ -16,6 +17,8 @@ export interface Service extends HttpServer {
   readonly store: PostgresStore;
   /** Ids of the sites it serves. */
   readonly sites: readonly string[];
+  /** Where metrics are read, if anywhere. */
+  readonly metricsAddress?: string;
 }
 
 /** The database that the settings name, brought up to date. */
@@ -34,6 +37,8 @@ export async function openStore({ databaseUrl, data }: Settings, log: Log): Prom
 export async function startService(settings: Settings, log: Log): Promise<Service> {
   const tenants = await readSites(settings.sites);
   const store = await openStore(settings, log);
+  const metrics = createMetrics();
+  let metricsServer: HttpServer | undefined;
   try {
     const engine = createEngine({
       store,
@@ -56,26 +61,48 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       const begun = performance.now();
       const address = settings.addressOf(incoming);
       const response = await engine.fetch(request, address === undefined ? {} : { address });
-      const ms = Math.round(performance.now() - begun);
-      log.info({ method: request.method, route: routeOf(pathname), status: response.status, ms }, 'request');
+      const ms = performance.now() - begun;
+      const answered = { method: request.method, route: routeOf(pathname), status: response.status };
+      metrics.answered({ ...answered, seconds: ms / 1000 });
+      log.info({ ...answered, ms: Math.round(ms) }, 'request');
       return response;
     };
+    metricsServer = await listenForMetrics(metrics, settings);
     const server = await listen(answer, settings);
-    const ticking = ticks(() => engine.tick(), log);
+    const tick = async (): Promise<number> => {
+      const fired = await engine.tick();
+      metrics.fired(fired);
+      return fired;
+    };
+    const ticking = ticks(tick, log);
     return {
       address: server.address,
       store,
       sites: tenants.map(({ id }) => id),
+      ...(metricsServer && { metricsAddress: `${metricsServer.address}/metrics` }),
       async stop() {
         await server.stop();
+        await metricsServer?.stop();
         await ticking.stop();
         await store.close();
       },
     };
   } catch (error) {
+    await metricsServer?.stop();
     await store.close();
     throw error;
   }
+}
+
+/** On a port of their own: how busy a site is, is nobody's business outside. */
+async function listenForMetrics(
+  metrics: Metrics,
+  { host, metricsPort: port }: Settings,
+): Promise<HttpServer | undefined> {
+  if (port === undefined) return undefined;
+  const answer = async ({ url }: Request): Promise<Response> =>
+    new URL(url).pathname === '/metrics' ? metrics.reply() : new Response(null, { status: 404 });
+  return listen(answer, { host, port });
 }
 
 /** Alive is not ready: without its database it can answer nothing. */

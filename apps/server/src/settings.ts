@@ -30,6 +30,8 @@ const schema = z.object({
   WUYOU_SITES: z.string().min(1).optional(),
   WUYOU_HOST: z.string().min(1).default('127.0.0.1'),
   WUYOU_PORT: port.default(8787),
+  /** Where metrics are read; nowhere unless said. */
+  WUYOU_METRICS_PORT: port.optional(),
   /** Whose `X-Forwarded-For` is believed. */
   WUYOU_PROXIES: proxies,
   /** Whether too many calls are held back. */
@@ -43,6 +45,7 @@ export interface Settings {
   readonly sites?: string;
   readonly host: string;
   readonly port: number;
+  readonly metricsPort?: number;
   readonly addressOf: AddressOf;
   readonly limited: boolean;
   readonly log: z.output<typeof schema>['WUYOU_LOG'];
@@ -55,6 +58,7 @@ const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
   WUYOU_SITES: 'a JSON file of sites',
   WUYOU_HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
   WUYOU_PORT: 'a whole number from 0 to 65535; 0 takes any free one',
+  WUYOU_METRICS_PORT: 'a whole number from 0 to 65535; 0 takes any free one',
   WUYOU_PROXIES:
     'addresses or ranges between commas, such as 10.0.0.0/8; loopback, linklocal, uniquelocal; or nothing',
   WUYOU_LIMITS: 'on or off',
@@ -82,13 +86,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   ];
   if (!result.success || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
   const { WUYOU_DATA, WUYOU_DATABASE_URL, WUYOU_SITES, WUYOU_HOST, WUYOU_PORT, WUYOU_LOG } = result.data;
-  const { WUYOU_PROXIES, WUYOU_LIMITS } = result.data;
+  const { WUYOU_METRICS_PORT, WUYOU_PROXIES, WUYOU_LIMITS } = result.data;
   return {
     data: WUYOU_DATA,
     ...(WUYOU_DATABASE_URL !== undefined && { databaseUrl: WUYOU_DATABASE_URL }),
     ...(WUYOU_SITES !== undefined && { sites: WUYOU_SITES }),
     host: WUYOU_HOST,
     port: WUYOU_PORT,
+    ...(WUYOU_METRICS_PORT !== undefined && { metricsPort: WUYOU_METRICS_PORT }),
     addressOf: WUYOU_PROXIES,
     limited: WUYOU_LIMITS === 'on',
     log: WUYOU_LOG,
