@@ -20,8 +20,8 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_HOST          address to listen on (127.0.0.1)
   WUYOU_PORT          port (8787)
   WUYOU_METRICS_PORT  port that Prometheus reads /metrics at (none)
-  WUYOU_PROXIES       whose X-Forwarded-For is believed: addresses or ranges between commas
-                      (loopback,linklocal,uniquelocal)
+  WUYOU_PROXIES       proxies whose X-Forwarded-For is believed: addresses or ranges between
+                      commas, of proxies only (loopback)
   WUYOU_LIMITS        on or off: too many calls by one key, address or phone are held back (on)
   WUYOU_LOG           debug, info, warn, error or silent (info)`,
   );

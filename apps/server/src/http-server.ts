@@ -1,8 +1,9 @@
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Incoming } from './address';
 
-type Fetch = (request: Request, from: { readonly incoming: Incoming }) => Promise<Response>;
+type Fetch = (request: Request, from: Incoming) => Promise<Response>;
 
 export interface HttpServer {
   /** `http://127.0.0.1:8787`. */
@@ -27,10 +28,14 @@ interface Listening {
  */
 export async function listen(fetch: Fetch, { host, port, patience = 800 }: Listening): Promise<HttpServer> {
   let underWay = 0;
-  const counted: Fetch = async (request, from) => {
+  const peers = new WeakMap<Socket, string>();
+  const counted = async (
+    request: Request,
+    { incoming: { socket, headers } }: { readonly incoming: Pick<IncomingMessage, 'socket' | 'headers'> },
+  ): Promise<Response> => {
     underWay += 1;
     try {
-      const response = await fetch(request, from);
+      const response = await fetch(request, { peer: peers.get(socket), headers });
       if (isLive(response) || !response.body) return response;
       // Whole before it is sent, so that what is counted is what a client may lose.
       return new Response(await response.arrayBuffer(), response);
@@ -39,6 +44,10 @@ export async function listen(fetch: Fetch, { host, port, patience = 800 }: Liste
     }
   };
   const server = createAdaptorServer({ fetch: counted, overrideGlobalObjects: false });
+  // Before a byte is read: a connection that its other end breaks off has no address any more.
+  server.on('connection', (socket: Socket) => {
+    if (socket.remoteAddress !== undefined) peers.set(socket, socket.remoteAddress);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

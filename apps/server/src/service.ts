@@ -52,15 +52,19 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
         log.error({ ...safe, error: error instanceof Error ? error.stack : String(error) }, 'unexpected');
       },
     });
-    const answer = async (
-      request: Request,
-      { incoming }: { readonly incoming: Incoming },
-    ): Promise<Response> => {
+    const warnOfProxy = once((proxy?: string) =>
+      log.warn(
+        { proxy },
+        'X-Forwarded-For not believed: all who come through it count as one. See WUYOU_PROXIES.',
+      ),
+    );
+    const answer = async (request: Request, incoming: Incoming): Promise<Response> => {
       const { pathname } = new URL(request.url);
       if (pathname === '/readyz') return readiness(store);
       const begun = performance.now();
-      const address = settings.addressOf(incoming);
-      const response = await engine.fetch(request, address === undefined ? {} : { address });
+      const { address, forwardedIgnored } = settings.visitorOf(incoming);
+      if (forwardedIgnored) warnOfProxy(incoming.peer);
+      const response = await engine.fetch(request, { address });
       const ms = performance.now() - begun;
       const answered = { method: request.method, route: routeOf(pathname), status: response.status };
       metrics.answered({ ...answered, seconds: ms / 1000 });
@@ -92,6 +96,15 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     await store.close();
     throw error;
   }
+}
+
+/** Does it the first time it is asked to. */
+function once<A extends unknown[]>(work: (...args: A) => void): (...args: A) => void {
+  let done = false;
+  return (...args) => {
+    if (!done) work(...args);
+    done = true;
+  };
 }
 
 /** On a port of their own: how busy a site is, is nobody's business outside. */

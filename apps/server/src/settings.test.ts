@@ -6,7 +6,7 @@ test('nothing needs to be said for a first start', () => {
     data: './data',
     host: '127.0.0.1',
     port: 8787,
-    addressOf: expect.any(Function),
+    visitorOf: expect.any(Function),
     limited: true,
     log: 'info',
   });
@@ -31,7 +31,7 @@ test('what is wrong is named with what it should be, all at once', () => {
   expect(said.split('\n')).toEqual([
     'SettingsError: WUYOU_DATABASE_URL must be an address like postgres://user:password@host:5432/database.',
     'WUYOU_PORT must be a whole number from 0 to 65535; 0 takes any free one.',
-    'WUYOU_PROXIES must be addresses or ranges between commas, such as 10.0.0.0/8; loopback, linklocal, uniquelocal; or nothing.',
+    'WUYOU_PROXIES must be addresses or ranges between commas, such as 10.0.0.8 or 10.0.1.0/24; loopback, linklocal, uniquelocal; or nothing.',
     expect.stringMatching(/^WUYOU_PROT is not known\. Known are WUYOU_DATA, /),
   ]);
 });

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { type AddressOf, createAddressOf, NEARBY } from './address';
+import { createVisitorOf, type VisitorOf } from './address';
 
 /** Names and ranges between commas. */
 const proxies = z
   .string()
-  .default(NEARBY.join(','))
+  .default('loopback')
   .transform((list, context) => {
     const given = list.split(',').map((one) => one.trim());
     try {
-      return createAddressOf(given.filter((one) => one !== ''));
+      return createVisitorOf(given.filter((one) => one !== ''));
     } catch {
       context.addIssue({ code: 'custom' });
       return z.NEVER;
@@ -46,7 +46,7 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly metricsPort?: number;
-  readonly addressOf: AddressOf;
+  readonly visitorOf: VisitorOf;
   readonly limited: boolean;
   readonly log: z.output<typeof schema>['WUYOU_LOG'];
 }
@@ -60,7 +60,7 @@ const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
   WUYOU_PORT: 'a whole number from 0 to 65535; 0 takes any free one',
   WUYOU_METRICS_PORT: 'a whole number from 0 to 65535; 0 takes any free one',
   WUYOU_PROXIES:
-    'addresses or ranges between commas, such as 10.0.0.0/8; loopback, linklocal, uniquelocal; or nothing',
+    'addresses or ranges between commas, such as 10.0.0.8 or 10.0.1.0/24; loopback, linklocal, uniquelocal; or nothing',
   WUYOU_LIMITS: 'on or off',
   WUYOU_LOG: 'debug, info, warn, error or silent',
 };
@@ -94,7 +94,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: WUYOU_HOST,
     port: WUYOU_PORT,
     ...(WUYOU_METRICS_PORT !== undefined && { metricsPort: WUYOU_METRICS_PORT }),
-    addressOf: WUYOU_PROXIES,
+    visitorOf: WUYOU_PROXIES,
     limited: WUYOU_LIMITS === 'on',
     log: WUYOU_LOG,
   };

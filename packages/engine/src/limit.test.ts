@@ -31,11 +31,11 @@ function limited(principal: Principal, tooMany: (counted: Counted) => boolean = 
 test('a visitor is counted by key and address, and by phone when raising something', async () => {
   const { fetch, counts } = limited(PAGE);
   await fetch('GET', '/v1/site');
-  expect(counts()).toEqual(['read key page-1', 'read address 203.0.113.7']);
+  expect(counts()).toEqual(['read address 203.0.113.7', 'read key page-1']);
   await fetch('POST', '/v1/cases', { body: REPORT });
   expect(counts().slice(2)).toEqual([
-    'write key page-1',
     'write address 203.0.113.7',
+    'write key page-1',
     `report phone ${MOBILE}`,
   ]);
 });
@@ -76,4 +76,19 @@ test('a repeat is answered with the receipt it had, and raises nothing more', as
   expect(await again.text()).toBe(await first.text());
   const other = await w.fetch('POST', '/v1/cases', { ...once, headers: { 'Idempotency-Key': 'two' } });
   expect(other.status).toBe(429);
+});
+
+test('what is refused uses up nobody’s number, and neither does saving a draft', async () => {
+  const { fetch, counts } = limited(PAGE);
+  const unknown = await fetch('POST', '/v1/cases', { body: { ...REPORT, category: '没有这一类' } });
+  expect(unknown.status).toBe(422);
+  const { reporter: applicant } = REPORT;
+  await fetch('POST', '/v1/applications/7K3M9Q2C4D5EXW89/draft', { body: { applicant, materials: [] } });
+  expect(counts().filter((line) => line.includes('phone'))).toEqual([]);
+});
+
+test('what one address sends too much uses nothing of its page’s key up', async () => {
+  const { fetch, counts } = limited(PAGE, ({ by }) => by === 'address');
+  expect((await fetch('GET', '/v1/site')).status).toBe(429);
+  expect(counts()).toEqual(['read address 203.0.113.7']);
 });

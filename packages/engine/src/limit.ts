@@ -1,15 +1,15 @@
 import { DomainError } from '@wuyou/domain';
+import type { RouteName } from '@wuyou/domain/routes';
 import type { Principal } from './principal';
 
-/** What one call is counted under. */
-export interface Counted {
-  readonly tenant: string;
-  /** `key` is every caller's; `address` and `phone` are those of visitors, who share their page's key. */
-  readonly by: 'key' | 'address' | 'phone';
-  readonly value: string;
-  /** `report` raises a case or an application; `write` is any command. */
-  readonly does: 'read' | 'write' | 'report';
-}
+/**
+ * What one call is counted under. `key` is every caller's; `address` and `phone` are those of visitors, who share their
+ * page's key. `report` raises a case or an application; `write` is any command.
+ */
+export type Counted = { readonly tenant: string; readonly value: string } & (
+  | { readonly by: 'key' | 'address'; readonly does: 'read' | 'write' }
+  | { readonly by: 'phone'; readonly does: 'report' }
+);
 
 /** Counts a call: nothing where it is let in, else the whole seconds until the next one would be. */
 export type Limit = (counted: Counted) => number | undefined | Promise<number | undefined>;
@@ -29,30 +29,37 @@ export async function admit(
   { principal, address }: Caller,
 ): Promise<void> {
   const { kind, tenant, id } = principal;
-  if (id !== undefined) await count(limit, { tenant, by: 'key', value: id, does });
+  // First, so that what one address sends too much uses nothing up that others share.
   if (kind === 'publishable' && address !== undefined)
     await count(limit, { tenant, by: 'address', value: address, does });
+  if (id !== undefined) await count(limit, { tenant, by: 'key', value: id, does });
+}
+
+/** Commands that leave a number behind which is called back. */
+const NAMES_A_PHONE: readonly RouteName[] = ['cases.report', 'applications.apply'];
+
+interface Report {
+  readonly route: RouteName;
+  readonly principal: Principal;
+  readonly body: unknown;
 }
 
 /**
- * The number that is left behind is called back; nobody is to fill a queue in another's name.
+ * Nobody is to fill a queue in another's name. Count only what would be written: what is refused anyway must not use up
+ * the number of somebody else.
  * @throws {DomainError} `rate_limited`
  */
-export async function admitReport(limit: Limit, { kind, tenant }: Principal, body: unknown): Promise<void> {
-  const value = mobileIn(body);
-  if (kind === 'publishable' && value !== undefined)
-    await count(limit, { tenant, by: 'phone', value, does: 'report' });
+export async function admitReport(limit: Limit, { route, principal, body }: Report): Promise<void> {
+  const { kind, tenant } = principal;
+  if (kind !== 'publishable' || !NAMES_A_PHONE.includes(route)) return;
+  const { reporter, applicant } = body as { readonly reporter?: Named; readonly applicant?: Named };
+  const mobile = (reporter ?? applicant)?.contact?.mobile;
+  if (mobile !== undefined) await count(limit, { tenant, by: 'phone', value: mobile, does: 'report' });
 }
 
 async function count(limit: Limit, counted: Counted): Promise<void> {
   const retryAfter = await limit(counted);
   if (retryAfter !== undefined) throw new DomainError('rate_limited', { retryAfter });
-}
-
-/** Of the reporter or applicant; other commands name nobody. */
-function mobileIn(body: unknown): string | undefined {
-  const { reporter, applicant } = (body ?? {}) as Partial<Record<'reporter' | 'applicant', Named>>;
-  return (reporter ?? applicant)?.contact?.mobile;
 }
 
 interface Named {

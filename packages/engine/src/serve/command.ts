@@ -39,22 +39,29 @@ export async function serveCommand(
     ...(key !== undefined && { key }),
     requestHash: await hashOf(request, text),
   };
-  const { reply, replayed } = await once(attempt, async (toRecord) => {
-    await admitReport(limit, call.principal, command.body);
-    return decideAndWrite(handler, command, service, http[name].status, toRecord);
-  });
+  const admitted = () => admitReport(limit, { route: name, principal: call.principal, body: command.body });
+  const { reply, replayed } = await once(attempt, (toRecord) =>
+    decideAndWrite(handler, command, service, { status: http[name].status, toRecord, admitted }),
+  );
   return jsonReply(reply.body, { ...reply, headers: replayed ? { [HEADERS.replayed]: 'true' } : {} });
+}
+
+interface Writing {
+  readonly status: number;
+  readonly toRecord: ToRecord;
+  /** @throws {DomainError} `rate_limited` */
+  readonly admitted: () => Promise<void>;
 }
 
 async function decideAndWrite(
   handler: CommandHandler<RouteName>,
   command: CommandCall<RouteName>,
   service: Service,
-  status: number,
-  toRecord: ToRecord,
+  { status, toRecord, admitted }: Writing,
 ): Promise<FirstReply> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const { body, version, commit } = await handler(command, service);
+    if (tries === 0) await admitted();
     const reply = { status, body: JSON.stringify(body), ...(version !== undefined && { version }) };
     const idempotency = toRecord(reply);
     try {
