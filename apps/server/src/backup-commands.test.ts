@@ -42,6 +42,9 @@ test('what cannot be done is said before anything is', async () => {
   await expect(backup(server, join(place, 'a'))).rejects.toThrow('pg_dump');
   await expect(restore(server, join(place, 'a'))).rejects.toThrow('pg_restore');
   await expect(restore({ data }, join(place, 'a'))).rejects.toThrow('There is no file');
+  await expect(backup({ data }, join(place, 'no', 'a'))).rejects.toThrow('There is no folder');
+  await expect(backup({ data }, join(place, 'a'))).rejects.toThrow('There is no database');
+  expect(await readdir(place)).toEqual(['data']);
   await writeFile(join(place, 'a'), 'not an archive');
   await expect(restore({ data }, join(place, 'a'))).rejects.toThrow('damaged, or no backup');
 });

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { listen } from './http-server';
 
@@ -73,4 +74,20 @@ test('a stop lets what is under way finish, ends live feeds, and takes less than
   await expect(reader?.read()).rejects.toThrow();
   await expect.poll(() => left).toBe(true);
   await expect(globalThis.fetch(`${server.address}/late`)).rejects.toThrow();
+});
+
+test('who breaks off at once is known by the address they came from', async () => {
+  let saw = (_peer: string | undefined): void => {};
+  const seen = new Promise<string | undefined>((resolve) => {
+    saw = resolve;
+  });
+  const server = await listen(async (_request, { peer }) => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    saw(peer);
+    return new Response('');
+  }, at);
+  onTestFinished(() => server.stop());
+  const socket = connect(Number(new URL(server.address).port), '127.0.0.1');
+  socket.write('GET / HTTP/1.1\r\nHost: example\r\n\r\n', () => socket.resetAndDestroy());
+  expect(await seen).toBe('127.0.0.1');
 });

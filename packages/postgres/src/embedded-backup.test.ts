@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { BackupError, backupFolder, restoreFolder } from './embedded-backup';
 import { embeddedDriver } from './embedded-driver';
@@ -56,7 +57,8 @@ test('a damaged archive leaves the folder empty, and a whole one can still be re
   await store.close();
   const archive = await backupFolder(from);
   const cut = archive.slice(0, archive.size - 1_000);
-  for (const bad of [cut, new Blob([randomBytes(4_096)]), new Blob([])])
+  const noTar = ['x'.repeat(50_000), '\0'.repeat(1_024), ''].map((text) => new Blob([gzipSync(text)]));
+  for (const bad of [cut, new Blob([randomBytes(4_096)]), new Blob([]), ...noTar])
     await expect(restoreFolder(to, bad)).rejects.toThrow(BackupError);
   expect(await readdir(to)).toEqual(['lock']);
   await restoreFolder(to, archive);

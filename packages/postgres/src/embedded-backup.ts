@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -43,8 +43,10 @@ export async function restoreFolder(folder: string, archive: Blob): Promise<void
   try {
     if (begun) throw new BackupError(`A database is in ${root} already. Restore into an empty folder.`);
     await rm(beside, { recursive: true, force: true });
+    const tar = await unpacked(archive);
+    await roomFor(tar, root);
     mkdirSync(beside);
-    await unpack(beside, archive);
+    await start(beside, tar);
     syncTree(beside);
     renameSync(beside, files);
     syncPath(root);
@@ -54,13 +56,35 @@ export async function restoreFolder(folder: string, archive: Blob): Promise<void
   }
 }
 
-async function unpack(files: string, archive: Blob): Promise<void> {
+const damaged = (cause?: unknown) =>
+  new BackupError(
+    `The archive is damaged, or no backup of Wuyou${cause instanceof Error ? ` (${cause.message})` : ''}.`,
+    { cause },
+  );
+
+/** Looked at before PGlite does, which would end the process over what is no archive. */
+async function unpacked(archive: Blob): Promise<Buffer> {
+  const compressed = await archive.arrayBuffer();
+  const tar = await promisify(gunzip)(compressed).catch((cause) => {
+    throw damaged(cause);
+  });
+  if (tar.toString('latin1', 257, 262) !== 'ustar' || !tar.includes('PG_VERSION')) throw damaged();
+  return tar;
+}
+
+/** As much again as the files, for what PostgreSQL writes when it starts. */
+async function roomFor(tar: Buffer, folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  const needed = 2 * tar.length;
+  if (bavail * bsize < needed)
+    throw new BackupError(`${folder} needs ${Math.ceil(needed / 2 ** 20)} MiB of free space.`);
+}
+
+async function start(files: string, tar: Buffer): Promise<void> {
   try {
-    // PGlite would unpack it, too, and end the process over a damaged one.
-    const tar = await promisify(gunzip)(await archive.arrayBuffer());
-    const pglite = await startPostgres(files, new Blob([tar]));
+    const pglite = await startPostgres(files, new Blob([new Uint8Array(tar)]));
     await pglite.query('select from migrations').finally(() => pglite.close());
   } catch (cause) {
-    throw new BackupError('The archive is damaged, or no backup of Wuyou.', { cause });
+    throw damaged(cause);
   }
 }
