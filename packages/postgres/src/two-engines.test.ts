@@ -1,23 +1,10 @@
-import { type CaseView, createReceiptCode, DEFAULT_POLICY, type Tenant } from '@wuyou/domain';
-import { createEngine, type Engine, type Principal } from '@wuyou/engine';
+import type { CaseView } from '@wuyou/domain';
+import type { Engine } from '@wuyou/engine';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createPostgresStore } from './postgres-store';
 import { serverDriver } from './server-driver';
+import { engineOn, MONDAY, send } from './testing/engine-on';
 import { type TestServer, testServer } from './testing/server';
-
-const TENANT: Tenant = {
-  id: '430211',
-  name: { 'zh-CN': '示例区', en: 'Example District' },
-  phone: '12345',
-  anonymousAllowed: true,
-  departments: [],
-  categories: [{ path: '示例', name: { 'zh-CN': '示例', en: 'Example' }, keywords: [] }],
-  policy: DEFAULT_POLICY,
-};
-const PRINCIPALS: Readonly<Record<string, Principal>> = {
-  page: { kind: 'publishable', tenant: TENANT.id },
-  desk: { kind: 'staff', tenant: TENANT.id, id: 'desk-1', role: 'desk' },
-};
 
 let server: TestServer;
 beforeAll(async () => {
@@ -28,43 +15,20 @@ afterAll(() => server?.stop());
 /** Two processes, as far as the database can tell: each with connections of its own. */
 async function twoEngines() {
   const url = await server.database();
-  const clock = { now: Date.parse('2026-09-07T09:12:00+08:00') };
+  const clock = { now: MONDAY };
   const open = async (): Promise<Engine> => {
     const store = await createPostgresStore(serverDriver({ url, connections: 4 }));
     onTestFinished(() => store.close());
-    return createEngine({
-      store,
-      clock: () => clock.now,
-      ids: {
-        uuid: () => crypto.randomUUID(),
-        receiptCode: () => createReceiptCode((n) => crypto.getRandomValues(new Uint8Array(n))),
-      },
-      tenants: [TENANT],
-      authenticate: (credential) => PRINCIPALS[credential],
-    });
+    return engineOn(store, () => clock.now);
   };
   return { clock, a: await open(), b: await open() };
 }
 
-async function send(engine: Engine, as: string, path: string, body?: object): Promise<Response> {
-  return engine.fetch(
-    new Request(`https://wuyou.example${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: {
-        Authorization: `Bearer ${as}`,
-        ...(body && {
-          'Content-Type': 'application/json',
-          'Idempotency-Key': JSON.stringify(body).length.toString(),
-        }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    }),
-  );
-}
-
 async function reported(engine: Engine, title: string) {
   const report = { category: '示例', title, reporter: { kind: 'anonymous' } };
-  const { code } = (await (await send(engine, 'page', '/v1/cases', report)).json()) as { code: string };
+  const { code } = (await (await send(engine, 'page', '/v1/cases', { body: report })).json()) as {
+    code: string;
+  };
   const { items } = (await (await send(engine, 'desk', `/v1/desk/cases?q=${code}`)).json()) as {
     items: { id: string }[];
   };
@@ -92,7 +56,7 @@ test('what one process writes is followed live through the other', async () => {
   const following = views(await send(b, 'page', `/v1/cases/${code}/live`));
   expect((await following.next()).value).toMatchObject({ status: 'submitted' });
   const coming = following.next();
-  await send(a, 'desk', `/v1/desk/cases/${id}/commands`, { type: 'accept' });
+  await send(a, 'desk', `/v1/desk/cases/${id}/commands`, { body: { type: 'accept' } });
   expect((await coming).value).toMatchObject({ status: 'accepted', version: 2 });
   await following.return();
 });
@@ -114,7 +78,9 @@ test('a timer that both are woken by takes effect once', async () => {
 test('a command repeated through the other process has one effect, and one answer', async () => {
   const { a, b } = await twoEngines();
   const report = { category: '示例', title: '同一件事报两次', reporter: { kind: 'anonymous' } };
-  const replies = await Promise.all([a, b, a, b].map((engine) => send(engine, 'page', '/v1/cases', report)));
+  const replies = await Promise.all(
+    [a, b, a, b].map((engine) => send(engine, 'page', '/v1/cases', { body: report, key: 'one' })),
+  );
   const done = replies.filter(({ status }) => status === 201);
   const codes = await Promise.all(done.map(async (reply) => ((await reply.json()) as { code: string }).code));
   expect(new Set(codes).size).toBe(1);
