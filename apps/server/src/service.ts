@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReceiptCode } from '@wuyou/domain';
 import { createEngine, type Ids } from '@wuyou/engine';
 import { createPostgresStore, embeddedDriver, type PostgresStore, serverDriver } from '@wuyou/postgres';
+import { v7 as uuidv7 } from 'uuid';
 import type { Incoming } from './address';
 import { type HttpServer, listen } from './http-server';
 import { createLimits } from './limits';
@@ -160,16 +161,6 @@ function ticks(tick: () => Promise<number>, log: Log) {
 }
 
 const IDS: Ids = {
-  uuid: uuidv7,
+  uuid: () => uuidv7(),
   receiptCode: () => createReceiptCode((count) => Uint8Array.from(randomBytes(count))),
 };
-
-/** RFC 9562: 48 bits of milliseconds, then random ones. */
-function uuidv7(): string {
-  const time = Date.now().toString(16).padStart(12, '0');
-  const random = randomBytes(10);
-  random[0] = 0x70 | ((random[0] ?? 0) & 0x0f);
-  random[2] = 0x80 | ((random[2] ?? 0) & 0x3f);
-  const tail = random.toString('hex');
-  return `${time.slice(0, 8)}-${time.slice(8)}-${tail.slice(0, 4)}-${tail.slice(4, 8)}-${tail.slice(8)}`;
-}

@@ -4,7 +4,6 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './case-panel';
 import { DeskSection } from './desk-section';
-import { ClearSearchEvent } from './events';
 import { channelCounts, isIn, matching, NO_FILTER, STAGES, type Stage } from './queue-filter';
 import { kindBar, tiles } from './queue-filters';
 import { queueTable } from './queue-table';
@@ -48,10 +47,7 @@ export class CaseDesk extends DeskSection<CaseSummary, DeskCaseView> {
               table: (cases) => queueTable({ cases, open: open.id, marked: queue.marked, locale }),
               words: words.desk,
               locale,
-              onClear: () => {
-                this.clear();
-                this.dispatchEvent(new ClearSearchEvent());
-              },
+              onClear: this.clearAll,
             })}
           </div>
         </section>
@@ -59,12 +55,6 @@ export class CaseDesk extends DeskSection<CaseSummary, DeskCaseView> {
           command=${this.command} .view=${open.view} .promise=${this.promise} .error=${open.error}
           .client=${this.client} .site=${this.site} .drafts=${this.drafts}></case-panel>
       </div>`;
-  }
-
-  /** Absent until the queue is read. */
-  private get counted(): readonly CaseSummary[] | undefined {
-    const { state, rows } = this.bench.queue;
-    return state === 'ready' ? rows : undefined;
   }
 
   private stages(): TemplateResult {

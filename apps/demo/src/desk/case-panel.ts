@@ -14,6 +14,7 @@ import { insteadOf } from './panel-instead';
 import { panelTools } from './panel-tools';
 import { mergingSection, originSection, pursuitSection, taskForceSection } from './pursuit-sections';
 import { statusChips } from './queue-table';
+import { reporterName } from './reporter-name';
 import { turnOf } from './turn';
 import { turnLine } from './turn-line';
 
@@ -67,7 +68,7 @@ export class CasePanel extends LightElement {
       <header class="case-head">
         ${panelTools(view.id, words.kase.track, locale)}
         <h3 id="case-title" tabindex="-1">${view.title}</h3>
-        <p class="hint">${this.reporter(view)} · ${CHANNELS[view.channel].name[this.locale]}</p>
+        <p class="hint">${reporterName(view.reporter, words.desk.anonymous)} · ${CHANNELS[view.channel].name[this.locale]}</p>
         <p class="row-chips">${this.chips(view)}</p>
       </header>
       ${factsSection(options)} ${originSection(options)} ${mergingSection(options)} ${tasksSection(options)} ${taskForceSection(options)}
@@ -83,11 +84,6 @@ export class CasePanel extends LightElement {
     return html`${statusChips({ ...view, supervision: number, key: key !== undefined, intakes: intakes.length }, locale)}${
       taskForce ? html`<span class="chip">${words.due.taskForce}</span>` : nothing
     }`;
-  }
-
-  private reporter({ reporter }: DeskCaseView): string {
-    if (reporter.kind === 'anonymous') return this.words.desk.anonymous;
-    return reporter.kind === 'enterprise' ? reporter.name : (reporter.contact.name ?? '');
   }
 
   private actions(view: DeskCaseView): TemplateResult {

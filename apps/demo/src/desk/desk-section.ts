@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { LightElement } from '../shared/light-element';
 import type { Bench } from './bench';
 import type { Row } from './desk-queue';
-import type { ChooseCommandEvent, CommandDoneEvent } from './events';
+import { type ChooseCommandEvent, ClearSearchEvent, type CommandDoneEvent } from './events';
 import type { Draft } from './form-fields';
 
 /** A queue with one of it open beside it, and the form of the command that is being given. */
@@ -50,6 +50,18 @@ export abstract class DeskSection<
 
   /** What is left of the queue by all filters. */
   protected abstract readonly shown: readonly R[];
+
+  /** The whole queue; absent until it is read. */
+  protected get counted(): readonly R[] | undefined {
+    const { state, rows } = this.bench.queue;
+    return state === 'ready' ? rows : undefined;
+  }
+
+  /** As `clear`, and the search with it. */
+  protected readonly clearAll = (): void => {
+    this.clear();
+    this.dispatchEvent(new ClearSearchEvent());
+  };
 
   protected override willUpdate(changes: PropertyValues): void {
     const { id } = this.bench.open;

@@ -27,7 +27,6 @@ if (work === 'report') {
     await Promise.all([0, 1, 2, 3].map((at) => report(first + at)));
 } else {
   const engine = engineOn(store, () => Number(amount));
-  console.log('ticking');
   while ((await engine.tick()) > 0);
 }
 await store.close();

@@ -2,7 +2,6 @@ import type { ApplicationSummary, DeskApplicationView, DeskCaseView } from '@wuy
 import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { DeskSection } from '../desk-section';
-import { ClearSearchEvent } from '../events';
 import { kindBar, tiles } from '../queue-filters';
 import { queueView } from '../queue-view';
 import {
@@ -56,10 +55,7 @@ export class ApplicationDesk extends DeskSection<ApplicationSummary, DeskApplica
                 applicationTable({ applications, open: open.id, marked: queue.marked, locale }),
               words,
               locale,
-              onClear: () => {
-                this.clear();
-                this.dispatchEvent(new ClearSearchEvent());
-              },
+              onClear: this.clearAll,
             })}
           </div>
         </section>
@@ -67,12 +63,6 @@ export class ApplicationDesk extends DeskSection<ApplicationSummary, DeskApplica
           command=${this.command} .view=${open.view} .error=${open.error}
           .client=${this.client} .site=${this.site} .drafts=${this.drafts}></application-panel>
       </div>`;
-  }
-
-  /** Absent until the queue is read. */
-  private get counted(): readonly ApplicationSummary[] | undefined {
-    const { state, rows } = this.bench.queue;
-    return state === 'ready' ? rows : undefined;
   }
 
   private stages(): TemplateResult {

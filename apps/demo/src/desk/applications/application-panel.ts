@@ -10,6 +10,7 @@ import type { Draft } from '../form-fields';
 import { type CommandOrder, commandButtons } from '../panel-actions';
 import { insteadOf } from '../panel-instead';
 import { panelTools } from '../panel-tools';
+import { reporterName } from '../reporter-name';
 import { turnLine } from '../turn-line';
 import { applicationMatter } from './application-matter';
 import {
@@ -56,7 +57,7 @@ export class ApplicationPanel extends LightElement {
       <header class="case-head">
         ${panelTools(view.id, words.application.track, locale)}
         <h3 id="application-title" tabindex="-1">${view.bundle.name[locale]}</h3>
-        <p class="hint">${this.applicant(view)} · ${CHANNELS[view.channel].name[locale]}</p>
+        <p class="hint">${reporterName(view.applicant, words.desk.anonymous)} · ${CHANNELS[view.channel].name[locale]}</p>
         <p class="row-chips">${chips(view, locale)}${
           view.spared > 0 ? html`<span class="chip">${words.application.spared(view.spared)}</span>` : nothing
         }</p>
@@ -66,11 +67,6 @@ export class ApplicationPanel extends LightElement {
       ${statutoryLine(view, locale)} ${applicantSection(view, locale)} ${applicationHistory(view, locale)}
       <footer class="case-actions" ?data-form=${this.command !== ''}>${this.actions(view)}</footer>
     </article>`;
-  }
-
-  private applicant({ applicant }: DeskApplicationView): string {
-    if (applicant.kind === 'anonymous') return this.words.desk.anonymous;
-    return applicant.kind === 'enterprise' ? applicant.name : (applicant.contact.name ?? '');
   }
 
   private actions(view: DeskApplicationView): TemplateResult {

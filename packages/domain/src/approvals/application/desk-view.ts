@@ -6,18 +6,13 @@ import { referenceOf } from '../../receipt-code';
 import { maskReporter, nameShown, reporterView } from '../../reporter';
 import { localized } from '../../tenant';
 import { instant } from '../../text';
+import { applicationDeadline, applicationLight } from './deadline';
 import type { ApplicationEvent } from './event';
 import { owedTo } from './reviewing';
 import { type Application, mayStillCome, nodesOf } from './state';
 import { APPLICATION_STATUS_CODES, type ApplicationStatus } from './status';
 import { APPLICATION_COMMAND_TYPES, type ApplicationCommandType, applicationCommandsOf } from './transitions';
-import {
-  type ApplicationViewFields,
-  applicationDeadline,
-  applicationLight,
-  applicationView,
-  viewApplication,
-} from './view';
+import { type ApplicationViewFields, applicationView, viewApplication } from './view';
 
 type ViewContext = Parameters<typeof viewApplication>[2];
 

@@ -2,16 +2,7 @@ import * as z from 'zod/mini';
 import type { WorkCalendar } from '../../calendar';
 import { ratingView } from '../../case/view';
 import { CHANNEL_CODES } from '../../channel';
-import {
-  type Clockwork,
-  type Deadline,
-  LIGHTS,
-  type Light,
-  lightOf,
-  runningAt,
-  STATUTORY_REVIEWS,
-  worstOf,
-} from '../../deadline';
+import { LIGHTS, lightOf, STATUTORY_REVIEWS } from '../../deadline';
 import { deadlineView, viewDeadline } from '../../deadline-view';
 import { departmentView, localized, type Tenant } from '../../tenant';
 import { instant } from '../../text';
@@ -21,6 +12,7 @@ import { plannedItems, plannedView } from '../bundle-view';
 import { found } from '../catalogue';
 import { sourceView } from '../document-view';
 import { promisedTime } from '../promise';
+import { applicationDeadline, applicationLight, nodeDeadline } from './deadline';
 import type { ApplicationEvent } from './event';
 import { type Gap, gapsOf } from './gaps';
 import { type Application, DELIVERIES, mayStillCome, type Node, nodesOf } from './state';
@@ -178,42 +170,12 @@ export function viewApplication(
   };
 }
 
-/** The deadline an application is held to now; none before it is handed in, while it waits for the applicant, and once it has ended. */
-export function applicationDeadline(state: Application): Deadline | undefined {
-  switch (state.status) {
-    case 'submitted':
-      return state.correctionBy;
-    case 'accepted':
-    case 'reviewing':
-      return state.promisedBy;
-    case 'decided':
-      return state.deliverBy;
-    default:
-      return undefined;
-  }
-}
-
-/** The worst of the lights of the whole and its running items; a technical review shows its own. */
-export function applicationLight(
-  state: Application,
-  { now, ...clockwork }: Clockwork & { readonly now: Instant },
-): Light | undefined {
-  const deadline = applicationDeadline(state);
-  const clocks = [deadline, ...Object.values(nodesOf(state)).map(clockOf)];
-  return worstOf(clocks.flatMap((clock) => (clock ? [lightOf(runningAt(clock, now, clockwork), now)] : [])));
-}
-
-function clockOf(node: Node): Deadline | undefined {
-  if (node.status === 'technical-review') return node.reviewBy;
-  return node.status === 'running' ? node.dueBy : undefined;
-}
-
 function lanesOf(state: Application, now: Instant, { policy }: Tenant): LaneView[] {
   const { bundle } = state.facts;
   const nodes = nodesOf(state);
   return plannedItems(bundle, policy).map(({ needs: _needs, result, ...item }) => {
     const node: Node = nodes[item.id] ?? { status: 'waiting' };
-    const clock = clockOf(node);
+    const clock = nodeDeadline(node);
     return {
       ...item,
       status: node.status,
