@@ -90,7 +90,7 @@ keys
   .description('Make a key for a page, a partner or staff. It is shown this once.')
   .requiredOption('--name <name>', 'what people call it')
   .option('--origin <origin...>', 'page: where it may be used from; anywhere, if left out')
-  .option('--role <role>', 'staff: desk, department, supervisor or leader')
+  .option('--role <role>', 'staff: desk, department, supervisor, leader or admin')
   .option('--department <id>', 'staff: which department')
   .action(async (site: string, kind: string, options: KeyOptions) => {
     const given = keyFor(site, kind, options);

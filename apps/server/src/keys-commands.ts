@@ -1,9 +1,6 @@
-import { toInstant } from '@wuyou/domain';
+import { STAFF_ROLES, type StaffRole, toInstant } from '@wuyou/domain';
 import type { KeyFor, Keyring, ListedKey } from '@wuyou/postgres';
 import { UsageError } from './usage-error';
-
-const ROLES = ['desk', 'department', 'supervisor', 'leader'] as const;
-type Role = (typeof ROLES)[number];
 
 export interface KeyOptions {
   readonly name: string;
@@ -34,7 +31,7 @@ export function keyFor(
     case 'partner':
       return { ...given, kind };
     case 'staff': {
-      if (!isRole(role)) throw new UsageError(`--role must be one of ${ROLES.join(', ')}.`);
+      if (!isRole(role)) throw new UsageError(`--role must be one of ${STAFF_ROLES.join(', ')}.`);
       if (role === 'department' && department === undefined)
         throw new UsageError('--role department needs --department <id>.');
       return { ...given, kind, role, ...(department !== undefined && { department }) };
@@ -70,8 +67,8 @@ export async function firstKeys(keys: Keyring, site: string, now: number) {
   return { page: page.key, desk: desk.key };
 }
 
-function isRole(role: string | undefined): role is Role {
-  return (ROLES as readonly (string | undefined)[]).includes(role);
+function isRole(role: string | undefined): role is StaffRole {
+  return (STAFF_ROLES as readonly (string | undefined)[]).includes(role);
 }
 
 function isOrigin(text: string): boolean {

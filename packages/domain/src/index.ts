@@ -208,6 +208,7 @@ export {
   ROLE_NAMES,
 } from './messages';
 export { parse } from './parse';
+export { PERMISSIONS, type Reach, reachOf } from './permissions';
 export { DEFAULT_POLICY, type Limit, limitOf, type Policy, parsePolicy, policySchema } from './policy';
 export { type Rating, type RatingInput, ratingInput } from './rating';
 export { parseReference } from './receipt-code';
@@ -279,6 +280,8 @@ export {
   ROLES,
   type Role,
   referenceOf,
+  STAFF_ROLES,
+  type StaffRole,
   type StatusAllowing,
   TRANSITIONS,
   tagsFor,

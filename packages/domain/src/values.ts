@@ -34,6 +34,8 @@ export {
   mayGive,
   ROLES,
   type Role,
+  STAFF_ROLES,
+  type StaffRole,
   type StatusAllowing,
   TRANSITIONS,
 } from './case/transitions';

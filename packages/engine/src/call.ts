@@ -1,4 +1,4 @@
-import type { Instant, Tenant, WorkCalendar } from '@wuyou/domain';
+import type { Instant, Reach, Tenant, WorkCalendar } from '@wuyou/domain';
 import type { http, ReplyOf } from '@wuyou/domain/http';
 import type { RouteName } from '@wuyou/domain/routes';
 import type * as z from 'zod/mini';
@@ -17,6 +17,7 @@ type Parsed<R extends RouteName, Part extends 'params' | 'query' | 'body'> = Htt
 /** A request that was let in: who calls, when, and what the schemas made of it. */
 export interface Call<R extends RouteName> {
   readonly principal: Principal;
+  readonly reach: Reach;
   readonly tenant: Tenant;
   readonly now: Instant;
   readonly params: Parsed<R, 'params'>;

@@ -68,7 +68,7 @@ test('staff with a receipt code act under their own name, never as the reporter'
   const { code, id } = await drive(w, ...TO_ANSWERED);
   const rating = { body: { level: 'satisfied' } } as const;
   const byHandler = await w.send('POST', `/v1/cases/${code}/rating`, { as: 'nr', ...rating });
-  expect(await byHandler.json()).toMatchObject({ status: 403, code: 'not_permitted' });
+  expect(await byHandler.json()).toMatchObject({ status: 403, code: 'forbidden' });
   const view = await w.call('ratings.submit', { as: 'desk', params: { code }, ...rating });
   expect(view.ratings).toMatchObject([{ level: 'satisfied', onBehalf: true }]);
   const log = await w.store.cases.events(TIANYUAN.id, id, 0);

@@ -1,4 +1,13 @@
-import { type Actor, type Case, type ChannelCode, DomainError, tasksOf, type Via } from '@wuyou/domain';
+import {
+  type Actor,
+  type ChannelCode,
+  DomainError,
+  type Reach,
+  reachOf,
+  type StaffRole,
+  type Via,
+} from '@wuyou/domain';
+import { ROUTES, type Route, type RouteName } from '@wuyou/domain/routes';
 
 /** Whose credential it is. `id` tells two keys of one tenant apart; staff always have one. */
 export type Principal =
@@ -7,12 +16,10 @@ export type Principal =
       readonly kind: 'staff';
       readonly tenant: string;
       readonly id: string;
-      readonly role: 'desk' | 'department' | 'supervisor' | 'leader';
+      readonly role: StaffRole;
       /** For the role `department`: which one. */
       readonly department?: string;
     };
-
-export type Staff = Extract<Principal, { readonly kind: 'staff' }>;
 
 /** From where a credential was sent, as the browser says; a filter, and no proof. */
 export interface SentFrom {
@@ -59,13 +66,25 @@ export function viaOf(principal: Principal, channel: ChannelCode): Via {
   }
 }
 
-/** @throws {DomainError} `forbidden` for anyone else */
-export function staffOf(principal: Principal): Staff {
-  if (principal.kind !== 'staff') throw new DomainError('forbidden', {});
-  return principal;
+/**
+ * How far a route goes for a caller.
+ * @throws {DomainError} `forbidden` where it is closed to them
+ */
+export function reachFor(principal: Principal, route: RouteName): Reach {
+  const { callers }: Route = ROUTES[route];
+  const reach = principal.kind === 'staff' ? reachOf(principal.role, route) : 'all';
+  if (!callers.includes(principal.kind) || !reach) throw new DomainError('forbidden', {});
+  return reach;
 }
 
-/** A department sees the cases it has a task in; everyone else among staff sees all. */
-export function maySee({ role, department }: Staff, state: Case): boolean {
-  return role !== 'department' || tasksOf(state).some((task) => task.department === department);
+/** The department that a call sees no further than; `undefined` where it sees everything. */
+export function limitedTo({ principal, reach }: Reaching): string | undefined {
+  if (reach === 'all') return undefined;
+  // What no department is named for has a share in nothing.
+  return (principal.kind === 'staff' ? principal.department : undefined) ?? '';
+}
+
+interface Reaching {
+  readonly principal: Principal;
+  readonly reach: Reach;
 }

@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Instant } from '@wuyou/domain';
+import type { Instant, StaffRole } from '@wuyou/domain';
 import { toInstant } from '@wuyou/domain';
 import type { Principal, SentFrom } from '@wuyou/engine';
 import type { Selectable } from 'kysely';
 import type { Database } from './schema';
 import type { InTenant } from './tenant';
-
-type Staff = Extract<Principal, { readonly kind: 'staff' }>;
 
 /** Whom a new key is for. */
 export type KeyFor = { readonly tenant: string /** What people call it. */; readonly name: string } & (
@@ -16,7 +14,7 @@ export type KeyFor = { readonly tenant: string /** What people call it. */; read
       readonly origins: readonly string[];
     }
   | { readonly kind: 'partner' }
-  | { readonly kind: 'staff'; readonly role: Staff['role']; readonly department?: string }
+  | { readonly kind: 'staff'; readonly role: StaffRole; readonly department?: string }
 );
 
 /** A key as it is listed: never itself. */
@@ -131,7 +129,7 @@ function principalOf({ tenant, id, kind, role, department }: Row): Principal {
     kind,
     tenant,
     id,
-    role: role as Staff['role'],
+    role: role as StaffRole,
     ...(department !== null && { department }),
   };
 }

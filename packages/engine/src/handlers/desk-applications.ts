@@ -5,9 +5,9 @@ import {
   summarizeApplication,
   viewApplicationForDesk,
 } from '@wuyou/domain';
-import type { CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import type { Call, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
 import { deskFeed } from '../live/desk-feed';
-import { actorOf, type Principal, type Staff, staffOf } from '../principal';
+import { actorOf, limitedTo } from '../principal';
 import { actOnApplication } from './act-on-application';
 import { codeIn } from './code-in';
 import { readCursor, writeCursor } from './cursor';
@@ -15,9 +15,8 @@ import { type LoadedApplication, loadApplication } from './load';
 
 /** @throws {DomainError} `invalid` for a cursor that no page gave */
 export const listApplications: QueryHandler<'desk.applications.list'> = async (call, { store, calendar }) => {
-  const { principal, tenant, now, query } = call;
+  const { tenant, now, query } = call;
   const { status, bundle, department, q, cursor, limit } = query;
-  const { role, department: own } = staffOf(principal);
   const code = q === undefined ? undefined : codeIn(q);
   // What is neither a code nor a reference finds nothing: a longer beginning would give the code away bit by bit.
   if (q !== undefined && code === undefined) return { body: { items: [] } };
@@ -26,9 +25,7 @@ export const listApplications: QueryHandler<'desk.applications.list'> = async (c
     handedIn: true,
     ...(status && { status }),
     ...(bundle !== undefined && { bundle }),
-    departments: [role === 'department' ? (own ?? '') : undefined, department].filter(
-      (id) => id !== undefined,
-    ),
+    departments: [limitedTo(call), department].filter((id) => id !== undefined),
     ...(code !== undefined && { code }),
     ...(cursor !== undefined && { after: readCursor(cursor) }),
     limit: limit + 1,
@@ -46,7 +43,7 @@ export const listApplications: QueryHandler<'desk.applications.list'> = async (c
 /** @throws {DomainError} `not_found`, also for one the caller may not see */
 export const getApplicationForDesk: QueryHandler<'desk.applications.get'> = async (call, service) => {
   const { principal, tenant, now, params } = call;
-  const { state, events } = await loadVisible(principal, tenant.id, params.id, service);
+  const { state, events } = await loadVisible(call, params.id, service);
   const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
   const body = viewApplicationForDesk(state, events, context);
   return { body, version: body.version };
@@ -55,7 +52,7 @@ export const getApplicationForDesk: QueryHandler<'desk.applications.get'> = asyn
 /** @throws {DomainError} `not_found`, `conflict`, and what `decideApplication` refuses */
 export const doOnApplication: CommandHandler<'desk.applications.do'> = async (call, service) => {
   const { principal, tenant, now, params } = call;
-  const loaded = await loadVisible(principal, tenant.id, params.id, service);
+  const loaded = await loadVisible(call, params.id, service);
   const { state, events, commit } = await actOnApplication<'desk.applications.do'>(
     loaded,
     call.body,
@@ -68,14 +65,14 @@ export const doOnApplication: CommandHandler<'desk.applications.do'> = async (ca
 };
 
 export const followDeskApplications: LiveHandler<'desk.applications.live'> = async (call, service) => {
-  const { tenant, principal } = call;
-  const staff = staffOf(principal);
+  const { tenant } = call;
+  const own = limitedTo(call);
   const { store, calendar, now } = service;
   return deskFeed(
     'application',
     async (id) => {
       const state = await store.applications.find(tenant.id, id);
-      if (!state || !maySeeApplication(staff, state)) return undefined;
+      if (!state || !maySee(own, state)) return undefined;
       return summarizeApplication(state, { now: now(), tenant, calendar });
     },
     call,
@@ -84,18 +81,18 @@ export const followDeskApplications: LiveHandler<'desk.applications.live'> = asy
 };
 
 /** A department sees the applications it has an item in, once they are handed in; a draft is the applicant's alone. */
-function maySeeApplication({ role, department }: Staff, state: Application): boolean {
+function maySee(own: string | undefined, state: Application): boolean {
   if (!isHandedIn(state)) return false;
-  return role !== 'department' || state.facts.bundle.items.some((item) => item.department.id === department);
+  return own === undefined || state.facts.bundle.items.some(({ department }) => department.id === own);
 }
 
-async function loadVisible(
-  principal: Principal,
-  tenant: string,
-  id: string,
-  { store }: Service,
-): Promise<LoadedApplication> {
-  const loaded = await loadApplication(store, tenant, id);
-  if (!maySeeApplication(staffOf(principal), loaded.state)) throw new DomainError('not_found', {});
+async function loadVisible(call: Visiting, id: string, { store }: Service): Promise<LoadedApplication> {
+  const loaded = await loadApplication(store, call.tenant.id, id);
+  if (!maySee(limitedTo(call), loaded.state)) throw new DomainError('not_found', {});
   return loaded;
 }
+
+type Visiting = Pick<
+  Call<'desk.applications.get' | 'desk.applications.do'>,
+  'principal' | 'reach' | 'tenant'
+>;

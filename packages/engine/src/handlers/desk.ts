@@ -1,8 +1,16 @@
-import { type CaseCommand, DomainError, fold, summarize, viewForDesk } from '@wuyou/domain';
+import {
+  type Case,
+  type CaseCommand,
+  DomainError,
+  fold,
+  summarize,
+  tasksOf,
+  viewForDesk,
+} from '@wuyou/domain';
 import type { CaseQuery } from '@wuyou/domain/http';
-import type { CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import type { Call, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
 import { deskFeed } from '../live/desk-feed';
-import { actorOf, maySee, type Principal, type Staff, staffOf } from '../principal';
+import { actorOf, limitedTo } from '../principal';
 import type { CaseListQuery, Store } from '../store';
 import { act } from './act';
 import { codeIn } from './code-in';
@@ -11,11 +19,11 @@ import { type Loaded, loadCase, loadGoingOn } from './load';
 
 /** @throws {DomainError} `invalid` for a cursor that no page gave */
 export const listCases: QueryHandler<'desk.cases.list'> = async (call, { store, calendar }) => {
-  const { principal, tenant, now, query } = call;
+  const { tenant, now, query } = call;
   const { limit } = query;
   // One more than asked for tells whether there is a next page.
   const found = await store.cases.list(tenant.id, {
-    ...listQuery(query, staffOf(principal), now),
+    ...listQuery(query, limitedTo(call), now),
     limit: limit + 1,
   });
   const items = found.slice(0, limit);
@@ -31,7 +39,7 @@ export const listCases: QueryHandler<'desk.cases.list'> = async (call, { store, 
 /** @throws {DomainError} `not_found`, also for a case the caller may not see */
 export const getForDesk: QueryHandler<'desk.cases.get'> = async (call, service) => {
   const { principal, tenant, now, params } = call;
-  const { state, events } = await loadVisible(principal, tenant.id, params.id, service);
+  const { state, events } = await loadVisible(call, params.id, service);
   const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
   const body = viewForDesk(state, events, context);
   return { body, version: body.version };
@@ -40,7 +48,7 @@ export const getForDesk: QueryHandler<'desk.cases.get'> = async (call, service) 
 /** @throws {DomainError} `not_found`, `conflict`, and what `decide` refuses */
 export const actOnCase: CommandHandler<'desk.cases.do'> = async (call, service) => {
   const { principal, tenant, now, params } = call;
-  const loaded = await loadVisible(principal, tenant.id, params.id, service);
+  const loaded = await loadVisible(call, params.id, service);
   const other = await otherCase(call.body, loaded, tenant.id, service);
   const { state, events, commit } = await act<'desk.cases.do'>(loaded, call.body, call, service, other);
   const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
@@ -72,34 +80,35 @@ async function caseNamed(name: string, tenant: string, store: Store): Promise<Lo
 }
 
 export const followDesk: LiveHandler<'desk.live'> = async (call, service) => {
-  const { tenant, principal } = call;
-  const staff = staffOf(principal);
+  const { tenant } = call;
+  const own = limitedTo(call);
   const { store, calendar, now } = service;
   return deskFeed(
     'case',
     async (id) => {
       const state = await store.cases.find(tenant.id, id);
-      return state && maySee(staff, state) ? summarize(state, { now: now(), tenant, calendar }) : undefined;
+      return state && maySee(own, state) ? summarize(state, { now: now(), tenant, calendar }) : undefined;
     },
     call,
     service,
   );
 };
 
-async function loadVisible(
-  principal: Principal,
-  tenant: string,
-  id: string,
-  { store }: Service,
-): Promise<Loaded> {
-  const loaded = await loadCase(store, tenant, id);
-  if (!maySee(staffOf(principal), loaded.state)) throw new DomainError('not_found', {});
+/** A department sees the cases it has a task in. */
+function maySee(own: string | undefined, state: Case): boolean {
+  return own === undefined || tasksOf(state).some(({ department }) => department === own);
+}
+
+async function loadVisible(call: Visiting, id: string, { store }: Service): Promise<Loaded> {
+  const loaded = await loadCase(store, call.tenant.id, id);
+  if (!maySee(limitedTo(call), loaded.state)) throw new DomainError('not_found', {});
   return loaded;
 }
 
-function listQuery(query: CaseQuery, staff: Staff, now: string): Omit<CaseListQuery, 'limit'> {
+type Visiting = Pick<Call<'desk.cases.get' | 'desk.cases.do'>, 'principal' | 'reach' | 'tenant'>;
+
+function listQuery(query: CaseQuery, own: string | undefined, now: string): Omit<CaseListQuery, 'limit'> {
   const { status, channel, light, supervised, department, q, cursor } = query;
-  const own = staff.role === 'department' ? (staff.department ?? '') : undefined;
   return {
     ...(status && { status }),
     ...(channel && { channel }),

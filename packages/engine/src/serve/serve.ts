@@ -4,7 +4,7 @@ import type { Call, CommandHandler, LiveHandler, QueryHandler, Service } from '.
 import { handlers } from '../handlers/index';
 import type { Once } from '../idempotency';
 import { admit, type Limit } from '../limit';
-import { type Authenticate, authenticated } from '../principal';
+import { type Authenticate, authenticated, reachFor } from '../principal';
 import { serveCommand } from './command';
 import { readParams, readQuery } from './input';
 import { serveLive } from './live';
@@ -36,12 +36,13 @@ export async function serve(
   const tenant = tenants.find(({ id }) => id === principal.tenant);
   if (!tenant) throw new DomainError('unauthorized', {});
   const service = serviceOf(tenant);
-  const { callers, kind } = ROUTES[name];
-  if (!callers.some((caller) => caller === principal.kind)) throw new DomainError('forbidden', {});
+  const { kind } = ROUTES[name];
+  const reach = reachFor(principal, name);
   await admit(limit, kind === 'command' ? 'write' : 'read', { principal, address });
 
   const call = {
     principal,
+    reach,
     tenant,
     now: service.now(),
     params: readParams(name, pathParams),

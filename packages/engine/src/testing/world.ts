@@ -45,6 +45,8 @@ const PRINCIPALS: Readonly<Record<string, Principal>> = {
   partner: { kind: 'partner', tenant: TIANYUAN.id, id: 'open311' },
   desk: { ...staff, id: 'desk-1', role: 'desk' },
   supervisor: { ...staff, id: 'super-1', role: 'supervisor' },
+  leader: { ...staff, id: 'leader-1', role: 'leader' },
+  admin: { ...staff, id: 'admin-1', role: 'admin' },
   hc: { ...staff, id: 'hc-1', role: 'department', department: 'hc' },
   nr: { ...staff, id: 'nr-1', role: 'department', department: 'nr' },
   'page-hetang': { kind: 'publishable', tenant: HETANG.id },
