@@ -22,6 +22,12 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_METRICS_PORT  port that Prometheus reads /metrics at (none)
   WUYOU_PROXIES       proxies whose X-Forwarded-For is believed: addresses or ranges between
                       commas, of proxies only (loopback)
+  WUYOU_OIDC_ISSUER   OpenID Connect issuer that staff sign in at (none: keys;
+                      while the example site is served to this machine alone, invented
+                      people sign in at the next port)
+  WUYOU_OIDC_AUDIENCE what its access tokens name in aud (urn:wuyou:service)
+  WUYOU_OIDC_CLAIMS   where they hold tenant, role and department
+                      (tenant=wuyou_tenant,role=wuyou_role,department=wuyou_department)
   WUYOU_LIMITS        on or off: too many calls by one key, address or phone are held back (on)
   WUYOU_LOG           debug, info, warn, error or silent (info)`,
   );
@@ -35,6 +41,8 @@ program
     const service = await startService(settings, log);
     console.log(`Wuyou is at ${service.address}, for ${service.sites.join(', ')}.`);
     if (service.metricsAddress !== undefined) console.log(`Metrics are at ${service.metricsAddress}.`);
+    if (service.developmentIssuer !== undefined)
+      console.log(`Invented staff sign in at ${service.developmentIssuer}, for this example site only.`);
     for (const site of service.sites) {
       const keys = await firstKeys(service.store.keys, site, Date.now());
       if (!keys) continue;

@@ -18,7 +18,7 @@ test('a key is made for a page with its origins, a partner, or staff with a role
 test.for([
   ['page', { origin: ['portal.example.cn/x'] }, 'is no origin'],
   ['page', { origin: ['https://portal.example.cn/'] }, 'is no origin'],
-  ['staff', {}, '--role must be one of desk, department, supervisor, leader.'],
+  ['staff', {}, '--role must be one of desk, department, supervisor, leader, admin.'],
   ['staff', { role: 'department' }, 'needs --department'],
   ['robot', {}, "not for 'robot'"],
 ] as const)('%s with %j is refused: %s', ([kind, options, words]) => {

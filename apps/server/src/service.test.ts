@@ -7,6 +7,7 @@ import { firstKeys } from './keys-commands';
 import { createLog } from './log';
 import { startService } from './service';
 import { readSettings } from './settings';
+import { signedIn } from './testing/signed-in';
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'wuyou-server-'));
@@ -125,4 +126,15 @@ test('metrics are read at a port of their own, and hold no receipt code', async 
     'wuyou_http_request_duration_seconds_count{method="GET",route="/v1/cases/{code}",status="401"} 1',
   );
   expect(text).not.toContain('7K3M9Q2C4D5EXW89');
+});
+
+test('on a first start invented staff sign in, each to what their role may do', async () => {
+  const { service, call } = await started(await folder());
+  const statusFor = async (member: string) => {
+    const { tokens } = await signedIn(service.developmentIssuer ?? '', member);
+    return (await call('/v1/desk/cases', tokens.access_token)).status;
+  };
+  expect(await statusFor('example-desk-甲')).toBe(200);
+  expect(await statusFor('example-admin-甲')).toBe(403);
+  expect((await call('/v1/desk/cases', 'a.b.c')).status).toBe(401);
 });

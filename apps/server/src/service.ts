@@ -9,6 +9,8 @@ import { createLimits } from './limits';
 import { type Log, routeOf } from './log';
 import { createMetrics, type Metrics } from './metrics';
 import type { Settings } from './settings';
+import { type StaffSignIn, startSignIn } from './sign-in/sign-in';
+import { isToken } from './sign-in/staff-tokens';
 import { readSites } from './sites';
 
 /** Milliseconds between two looks at what is due. */
@@ -20,6 +22,8 @@ export interface Service extends HttpServer {
   readonly sites: readonly string[];
   /** Where metrics are read, if anywhere. */
   readonly metricsAddress?: string;
+  /** Where invented people sign in, if anywhere. */
+  readonly developmentIssuer?: string;
 }
 
 /** The database that the settings name, brought up to date. */
@@ -40,14 +44,20 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const store = await openStore(settings, log);
   const metrics = createMetrics();
   let metricsServer: HttpServer | undefined;
+  let signIn: StaffSignIn | undefined;
   try {
+    const staff = await startSignIn(settings.signIn, { tenants, clock: Date.now });
+    signIn = staff;
     const engine = createEngine({
       store,
       clock: Date.now,
       ids: IDS,
       tenants,
       ...(settings.limited && { limit: createLimits() }),
-      authenticate: (credential, from) => store.keys.authenticate(credential, from),
+      authenticate: (credential, from) =>
+        isToken(credential)
+          ? staff.authenticate(credential, from)
+          : store.keys.authenticate(credential, from),
       log: ({ error, ...where }) => {
         const safe = 'path' in where ? { ...where, path: routeOf(where.path) } : where;
         log.error({ ...safe, error: error instanceof Error ? error.stack : String(error) }, 'unexpected');
@@ -85,14 +95,17 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       store,
       sites: tenants.map(({ id }) => id),
       ...(metricsServer && { metricsAddress: `${metricsServer.address}/metrics` }),
+      ...(staff.developmentIssuer !== undefined && { developmentIssuer: staff.developmentIssuer }),
       async stop() {
         await server.stop();
+        await staff.stop();
         await metricsServer?.stop();
         await ticking.stop();
         await store.close();
       },
     };
   } catch (error) {
+    await signIn?.stop();
     await metricsServer?.stop();
     await store.close();
     throw error;

@@ -8,6 +8,7 @@ test('nothing needs to be said for a first start', () => {
     port: 8787,
     visitorOf: expect.any(Function),
     limited: true,
+    signIn: { by: 'development', port: 8788 },
     log: 'info',
   });
 });
@@ -34,4 +35,28 @@ test('what is wrong is named with what it should be, all at once', () => {
     'WUYOU_PROXIES must be addresses or ranges between commas, such as 10.0.0.8 or 10.0.1.0/24; loopback, linklocal, uniquelocal; or nothing.',
     expect.stringMatching(/^WUYOU_PROT is not known\. Known are WUYOU_DATA, /),
   ]);
+});
+
+test('staff sign in at the city’s issuer where there is one', () => {
+  const { signIn } = readSettings({
+    WUYOU_OIDC_ISSUER: 'https://id.example.cn/realms/city',
+    WUYOU_OIDC_CLAIMS: 'role=realm_access.roles,tenant=org.code',
+  });
+  expect(signIn).toEqual({
+    by: 'issuer',
+    issuer: 'https://id.example.cn/realms/city',
+    audience: 'urn:wuyou:service',
+    claims: { tenant: 'org.code', role: 'realm_access.roles', department: 'wuyou_department' },
+  });
+  for (const wrong of ['http://id.example.cn', 'id.example.cn', 'ftp://id.example.cn'])
+    expect(() => readSettings({ WUYOU_OIDC_ISSUER: wrong })).toThrow('WUYOU_OIDC_ISSUER must be');
+  expect(() => readSettings({ WUYOU_OIDC_CLAIMS: 'rolle=x' })).toThrow('WUYOU_OIDC_CLAIMS must be');
+});
+
+test.each([
+  { WUYOU_HOST: '0.0.0.0' },
+  { WUYOU_SITES: 'sites.json' },
+  { WUYOU_DATABASE_URL: 'postgres://127.0.0.1/wuyou' },
+])('nobody signs in as invented people with %j', (given) => {
+  expect(readSettings(given).signIn).toEqual({ by: 'keys' });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createVisitorOf, type VisitorOf } from './address';
+import { AUDIENCE, type StaffClaims, USUAL_CLAIMS } from './sign-in/staff-tokens';
 
 /** Names and ranges between commas. */
 const proxies = z
@@ -13,6 +14,16 @@ const proxies = z
       context.addIssue({ code: 'custom' });
       return z.NEVER;
     }
+  });
+
+/** `tenant=org.code,role=groups`: what is left out stands where it usually does. */
+const claims = z
+  .string()
+  .regex(/^(tenant|role|department)=[\w.:/-]+(,(tenant|role|department)=[\w.:/-]+)*$/)
+  .optional()
+  .transform((list = ''): StaffClaims => {
+    const given = list.split(',').map((one) => one.split('=') as [string, string]);
+    return { ...USUAL_CLAIMS, ...Object.fromEntries(given.filter(([name]) => name !== '')) };
   });
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -36,6 +47,14 @@ const schema = z.object({
   WUYOU_PROXIES: proxies,
   /** Whether too many calls are held back. */
   WUYOU_LIMITS: z.enum(['on', 'off']).default('on'),
+  /** Who signs staff in. */
+  WUYOU_OIDC_ISSUER: z
+    .url()
+    .regex(/^(https:|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])/)
+    .optional(),
+  /** What access tokens for this service name in `aud`. */
+  WUYOU_OIDC_AUDIENCE: z.string().min(1).default(AUDIENCE),
+  WUYOU_OIDC_CLAIMS: claims,
   WUYOU_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -48,8 +67,23 @@ export interface Settings {
   readonly metricsPort?: number;
   readonly visitorOf: VisitorOf;
   readonly limited: boolean;
+  readonly signIn: SignIn;
   readonly log: z.output<typeof schema>['WUYOU_LOG'];
 }
+
+/**
+ * How staff sign in besides by keys: at an issuer of the city's; as invented people, where the example site is served
+ * to this machine alone; or not at all.
+ */
+export type SignIn =
+  | {
+      readonly by: 'issuer';
+      readonly issuer: string;
+      readonly audience: string;
+      readonly claims: StaffClaims;
+    }
+  | { readonly by: 'development'; readonly port: number }
+  | { readonly by: 'keys' };
 
 /** What is right for each, in words. */
 const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
@@ -62,6 +96,9 @@ const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
   WUYOU_PROXIES:
     'addresses or ranges between commas, such as 10.0.0.8 or 10.0.1.0/24; loopback, linklocal, uniquelocal; or nothing',
   WUYOU_LIMITS: 'on or off',
+  WUYOU_OIDC_ISSUER: 'the address of an OpenID Connect issuer, https://…',
+  WUYOU_OIDC_AUDIENCE: 'what access tokens for this service name in aud',
+  WUYOU_OIDC_CLAIMS: 'claims such as tenant=org.code,role=groups,department=dept',
   WUYOU_LOG: 'debug, info, warn, error or silent',
 };
 
@@ -96,6 +133,17 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(WUYOU_METRICS_PORT !== undefined && { metricsPort: WUYOU_METRICS_PORT }),
     visitorOf: WUYOU_PROXIES,
     limited: WUYOU_LIMITS === 'on',
+    signIn: signInOf(result.data),
     log: WUYOU_LOG,
   };
+}
+
+function signInOf(given: z.output<typeof schema>): SignIn {
+  const { WUYOU_OIDC_ISSUER: issuer, WUYOU_OIDC_AUDIENCE: audience, WUYOU_OIDC_CLAIMS: claims } = given;
+  if (issuer !== undefined) return { by: 'issuer', issuer, audience, claims };
+  const { WUYOU_SITES, WUYOU_DATABASE_URL, WUYOU_HOST, WUYOU_PORT } = given;
+  const forTrying = WUYOU_SITES === undefined && WUYOU_DATABASE_URL === undefined;
+  const thisMachineOnly = ['127.0.0.1', 'localhost', '::1'].includes(WUYOU_HOST);
+  if (!forTrying || !thisMachineOnly) return { by: 'keys' };
+  return { by: 'development', port: WUYOU_PORT === 0 ? 0 : WUYOU_PORT + 1 };
 }
