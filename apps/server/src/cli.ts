@@ -4,8 +4,10 @@ import { backup, restore } from './backup-commands';
 import { failureWords } from './failure-words';
 import { firstKeys, type KeyOptions, keyFor, keyLines } from './keys-commands';
 import { createLog } from './log';
+import { seed } from './seed';
 import { openStore, startService } from './service';
 import { readSettings } from './settings';
+import { readSites } from './sites';
 import { UsageError } from './usage-error';
 
 const program = new Command('wuyou')
@@ -58,6 +60,17 @@ program
     };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
+  });
+
+program
+  .command('seed <site>')
+  .description('Fill an empty site with invented cases and applications, to look at.')
+  .action(async (id: string) => {
+    const settings = readSettings(process.env);
+    const site = (await readSites(settings.sites)).find((one) => one.id === id);
+    if (!site) throw new UsageError(`There is no site ${id}.`);
+    await withStore((store) => seed({ store, site, now: Date.now() }));
+    console.log(`${id} has twelve cases and six applications of invented companies.`);
   });
 
 program

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { createReceiptCode } from '@wuyou/domain';
-import { createEngine, type Ids } from '@wuyou/engine';
+import { createEngine } from '@wuyou/engine';
 import { createPostgresStore, embeddedDriver, type PostgresStore, serverDriver } from '@wuyou/postgres';
-import { v7 as uuidv7 } from 'uuid';
 import type { Incoming } from './address';
 import { type HttpServer, listen } from './http-server';
+import { createIds } from './ids';
 import { createLimits } from './limits';
 import { type Log, routeOf } from './log';
 import { createMetrics, type Metrics } from './metrics';
@@ -51,7 +49,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     const engine = createEngine({
       store,
       clock: Date.now,
-      ids: IDS,
+      ids: createIds(),
       tenants,
       ...(settings.limited && { limit: createLimits() }),
       authenticate: (credential, from) =>
@@ -172,8 +170,3 @@ function ticks(tick: () => Promise<number>, log: Log) {
     },
   };
 }
-
-const IDS: Ids = {
-  uuid: () => uuidv7(),
-  receiptCode: () => createReceiptCode((count) => Uint8Array.from(randomBytes(count))),
-};

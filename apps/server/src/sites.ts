@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DEFAULT_POLICY, type Tenant } from '@wuyou/domain';
 import { SHIPPED_CATALOGUE } from '@wuyou/domain/catalogue';
+import { TIANYUAN } from '@wuyou/mocks/county';
 import * as z from 'zod';
 import { SettingsError } from './settings';
 
@@ -78,24 +79,13 @@ export function parseSites(text: string, path: string): readonly Tenant[] {
   }));
 }
 
-/** Served where no file says otherwise, so that a first start needs nothing. */
+/** Served where no file says otherwise, so that a first start needs nothing: an invented county with a district's offices. */
 const EXAMPLE: Tenant = {
+  ...TIANYUAN,
   id: 'example',
   name: { 'zh-CN': '示例县', en: 'Example County' },
-  phone: '12345',
-  anonymousAllowed: true,
-  departments: [
-    { id: 'nr', name: { 'zh-CN': '自然资源局', en: 'Natural Resources Bureau' } },
-    { id: 'hc', name: { 'zh-CN': '住建局', en: 'Housing and Construction Bureau' } },
-  ],
   categories: [
-    {
-      path: '城乡建设/工程建设审批',
-      name: { 'zh-CN': '工程建设审批', en: 'Construction permits' },
-      keywords: ['验收', '施工许可', 'permit'],
-    },
+    ...TIANYUAN.categories,
     { path: '其他', name: { 'zh-CN': '其他', en: 'Other' }, keywords: [] },
   ],
-  policy: DEFAULT_POLICY,
-  approvals: { catalogue: SHIPPED_CATALOGUE, category: '城乡建设/工程建设审批' },
 };

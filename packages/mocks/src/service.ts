@@ -7,7 +7,7 @@ import {
   type MemoryStore,
 } from '@wuyou/engine';
 import { createIds } from './ids';
-import { authenticate } from './keys';
+import { authenticateIn } from './keys';
 import { licences } from './licences';
 import { createRandom, type Random } from './random';
 import { TIANYUAN } from './tenant';
@@ -37,7 +37,7 @@ export function openService({ seed, clock, snapshot }: ServiceOptions): MockServ
       clock: at,
       ids: createIds(at, random),
       tenants: [TIANYUAN],
-      authenticate,
+      authenticate: authenticateIn(TIANYUAN.id),
       calendar: chineseCalendar,
       licences,
     });
