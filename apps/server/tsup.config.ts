@@ -2,7 +2,7 @@ import { defineConfig } from 'tsup';
 
 /** One file for Node; what it needs from the registry stays outside. */
 export default defineConfig({
-  entry: { cli: 'src/cli.ts' },
+  entry: { cli: 'src/cli.ts', index: 'src/index.ts' },
   format: 'esm',
   target: 'node22',
   tsconfig: 'tsconfig.json',

@@ -41,11 +41,12 @@ program
     const settings = readSettings(process.env);
     const log = createLog(settings.log);
     const service = await startService(settings, log);
-    console.log(`Wuyou is at ${service.address}, for ${service.sites.join(', ')}.`);
+    const sites = service.sites.map(({ id }) => id);
+    console.log(`Wuyou is at ${service.address}, for ${sites.join(', ')}.`);
     if (service.metricsAddress !== undefined) console.log(`Metrics are at ${service.metricsAddress}.`);
     if (service.developmentIssuer !== undefined)
       console.log(`Invented staff sign in at ${service.developmentIssuer}, for this example site only.`);
-    for (const site of service.sites) {
+    for (const site of sites) {
       const keys = await firstKeys(service.store.keys, site, Date.now());
       if (!keys) continue;
       console.log(`\nFirst keys of ${site}, shown this once:`);

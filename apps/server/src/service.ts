@@ -1,3 +1,4 @@
+import type { Tenant } from '@wuyou/domain';
 import { createEngine } from '@wuyou/engine';
 import { createPostgresStore, embeddedDriver, type PostgresStore, serverDriver } from '@wuyou/postgres';
 import type { Incoming } from './address';
@@ -16,8 +17,8 @@ const TICK = 5_000;
 
 export interface Service extends HttpServer {
   readonly store: PostgresStore;
-  /** Ids of the sites it serves. */
-  readonly sites: readonly string[];
+  /** The sites it serves. */
+  readonly sites: readonly Tenant[];
   /** Where metrics are read, if anywhere. */
   readonly metricsAddress?: string;
   /** Where invented people sign in, if anywhere. */
@@ -91,7 +92,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     return {
       address: server.address,
       store,
-      sites: tenants.map(({ id }) => id),
+      sites: tenants,
       ...(metricsServer && { metricsAddress: `${metricsServer.address}/metrics` }),
       ...(staff.developmentIssuer !== undefined && { developmentIssuer: staff.developmentIssuer }),
       async stop() {

@@ -208,7 +208,7 @@ export {
   ROLE_NAMES,
 } from './messages';
 export { parse } from './parse';
-export { PERMISSIONS, type Reach, reachOf } from './permissions';
+export { PERMISSIONS, type Reach, reachOf, STAFF_ROLES, type StaffRole } from './permissions';
 export { DEFAULT_POLICY, type Limit, limitOf, type Policy, parsePolicy, policySchema } from './policy';
 export { type Rating, type RatingInput, ratingInput } from './rating';
 export { parseReference } from './receipt-code';
@@ -280,8 +280,6 @@ export {
   ROLES,
   type Role,
   referenceOf,
-  STAFF_ROLES,
-  type StaffRole,
   type StatusAllowing,
   TRANSITIONS,
   tagsFor,

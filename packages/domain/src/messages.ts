@@ -74,7 +74,6 @@ export const ROLE_NAMES = {
   department: { 'zh-CN': '承办单位', en: 'the department' },
   supervisor: { 'zh-CN': '督办人员', en: 'a supervisor' },
   leader: { 'zh-CN': '领导', en: 'a leader' },
-  admin: { 'zh-CN': '系统管理员', en: 'an administrator' },
   system: { 'zh-CN': '系统', en: 'the system' },
 } as const satisfies Record<Role, Localized>;
 

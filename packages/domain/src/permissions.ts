@@ -1,5 +1,8 @@
-import type { StaffRole } from './case/transitions';
 import type { ROUTES, RouteName } from './routes';
+
+/** Staff, by what they are there for. `admin` keeps the service, sees no case and acts on none. */
+export const STAFF_ROLES = ['desk', 'department', 'supervisor', 'leader', 'admin'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** How far a route goes for a role: every case and application, or those the member's department has a share in. */
 export type Reach = 'all' | 'own';

@@ -34,8 +34,6 @@ export {
   mayGive,
   ROLES,
   type Role,
-  STAFF_ROLES,
-  type StaffRole,
   type StatusAllowing,
   TRANSITIONS,
 } from './case/transitions';

@@ -42,10 +42,14 @@ export async function authenticated(request: Request, authenticate: Authenticate
   return principal;
 }
 
-/** Staff by their own name; whoever else holds a receipt code is the reporter. */
+/**
+ * Staff by their own name; whoever else holds a receipt code is the reporter.
+ * @throws {DomainError} `forbidden` for an administrator, who acts on nothing
+ */
 export function actorOf(principal: Principal): Actor {
   if (principal.kind !== 'staff') return { role: 'reporter' };
   const { id, role, department } = principal;
+  if (role === 'admin') throw new DomainError('forbidden', {});
   return { role, id, ...(department !== undefined && { department }) };
 }
 

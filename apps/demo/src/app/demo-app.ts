@@ -1,4 +1,3 @@
-import type { Mock } from '@wuyou/mocks';
 import { type Client, createClient, type SiteView } from '@wuyou/sdk';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -6,6 +5,7 @@ import '../desk/service-desk';
 import type { DeskPlaceEvent, TrackEvent } from '../desk/events';
 import { LightElement } from '../shared/light-element';
 import { wordsIn } from '../words';
+import type { Backend } from './backend';
 import './county-portal';
 import './demo-bar';
 import './demo-guide';
@@ -25,10 +25,10 @@ async function afterFocus(): Promise<void> {
   for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
 }
 
-/** The demo: a portal and a desk on one mocked service, and the controls around them. */
+/** The demo: a portal and a desk on one service, and the controls around them. */
 @customElement('demo-app')
 export class DemoApp extends LightElement {
-  @property({ attribute: false }) mock!: Mock;
+  @property({ attribute: false }) backend!: Backend;
   @property({ attribute: false }) settings!: Settings;
 
   @state() private now = '';
@@ -51,7 +51,7 @@ export class DemoApp extends LightElement {
     this.addEventListener('desk-place', (event: DeskPlaceEvent) => void this.change({ desk: event.detail }));
     this.addEventListener('follow-case', (event: FollowEvent) => void this.follow(event.detail.code));
     this.addEventListener('next-day', () => {
-      this.mock.clock.nextWorkingDay();
+      this.backend.mock?.clock.nextWorkingDay();
       this.readClock();
       this.querySelector('county-portal')?.renew();
     });
@@ -97,22 +97,23 @@ export class DemoApp extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { settings, mock, locale } = this;
+    const { settings, backend, locale } = this;
+    const { baseUrl, pageKey, staff, clock, mock } = backend;
     const { code, theme } = settings;
-    const { brand, about } = this.words.bar;
+    const { brand, about, aboutService } = this.words.bar;
     return html`<header class="top">
-        <div class="brand"><h1>${brand}</h1><p class="hint">${about}</p></div>
-        <demo-bar locale=${locale} now=${this.now} .settings=${settings} .faults=${settings.faults}></demo-bar>
+        <div class="brand"><h1>${brand}</h1><p class="hint">${mock ? about : aboutService}</p></div>
+        <demo-bar locale=${locale} now=${this.now} ?movable=${mock !== undefined} .settings=${settings} .faults=${settings.faults}></demo-bar>
         <demo-guide locale=${locale} .view=${this.followed.view}></demo-guide>
         ${this.viewSwitch()}
       </header>
       <main class="panes" data-view=${this.view}>
         <county-portal class="pane" aria-label=${this.words.portal.label} role="region"
-          locale=${locale} theme=${theme} api=${mock.baseUrl} page-key=${mock.keys.page}
+          locale=${locale} theme=${theme} api=${baseUrl} page-key=${pageKey}
           .client=${this.client} .code=${this.asking ? '' : code || this.exampleCode} ?example=${!this.asking && !code && Boolean(this.exampleCode)} .site=${this.site}>
         </county-portal>
         <service-desk class="pane" aria-label=${this.words.desk.label} role="region"
-          locale=${locale} base-url=${mock.baseUrl} now=${this.now} .tokens=${mock.keys} .kept=${this.settings.desk} .clock=${mock.clock}></service-desk>
+          locale=${locale} base-url=${baseUrl} now=${this.now} .staff=${staff} .kept=${this.settings.desk} .clock=${clock}></service-desk>
       </main>`;
   }
 
@@ -133,7 +134,7 @@ export class DemoApp extends LightElement {
 
   /** To the minute: what is shown and what is asked for changes no faster. */
   private readClock(): void {
-    this.now = `${this.mock.clock.now().slice(0, 16)}:00+08:00`;
+    this.now = `${this.backend.clock.now().slice(0, 16)}:00+08:00`;
   }
 
   private async change(change: Partial<Settings>): Promise<void> {
@@ -146,7 +147,8 @@ export class DemoApp extends LightElement {
   }
 
   private setFaults({ slow, failing, offline }: FaultSwitches): void {
-    const { faults } = this.mock;
+    const faults = this.backend.mock?.faults;
+    if (!faults) return;
     faults.latency = slow ? SLOW_MS : 0;
     faults.fail(failing ? 'always' : false);
     faults.offline = offline;
@@ -158,27 +160,36 @@ export class DemoApp extends LightElement {
 
   /** The scenario from its start; a page of its own is the surest way to leave nothing behind. */
   private async begin(): Promise<void> {
-    await this.mock.reset(this.settings.scenario);
+    await this.backend.mock?.reset(this.settings.scenario);
     writeSettings(sessionStorage, { ...this.settings, ...AT_START });
     location.assign(location.pathname);
   }
 
   private clientIn(locale: Settings['locale']): Client {
-    const { baseUrl, keys, clock } = this.mock;
-    return inDemoTime(createClient({ baseUrl, key: keys.page, locale }), clock);
+    const { baseUrl, pageKey, clock } = this.backend;
+    return inDemoTime(createClient({ baseUrl, key: pageKey, locale }), clock);
   }
 
   private async look(): Promise<void> {
     this.site = await this.client?.site.get().catch(() => undefined);
-    const { desk } = createClient({ baseUrl: this.mock.baseUrl, token: this.mock.keys.desk });
-    const page = await desk.cases.list({ status: 'handling', light: 'green' }).then(null, () => undefined);
-    const example = page?.items[0];
-    this.exampleCode = (example && (await this.mock.receiptCodeOf(example.id))) ?? '';
+    this.exampleCode = (await this.findExample()) ?? '';
   }
 
-  /** Shows what the desk has open in the portal; only the mock knows whose code opens it there. */
+  /** A service tells nobody a code that is not theirs. */
+  private async findExample(): Promise<string | undefined> {
+    const { baseUrl, mock } = this.backend;
+    if (!mock) return undefined;
+    const { desk } = createClient({ baseUrl, token: mock.keys.desk });
+    const page = await desk.cases.list({ status: 'handling', light: 'green' }).then(null, () => undefined);
+    const example = page?.items[0];
+    return example && mock.receiptCodeOf(example.id);
+  }
+
+  /** Shows what the desk has open in the portal; only a mock knows whose code opens it there, else it is asked for. */
   private async track(id: string): Promise<void> {
-    await this.change({ code: (await this.mock.receiptCodeOf(id)) ?? '' });
+    const { mock } = this.backend;
+    if (!mock) return this.follow('');
+    await this.change({ code: (await mock.receiptCodeOf(id)) ?? '' });
     await this.lead('tracker');
   }
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ICONS } from '../shared/icons';
@@ -13,6 +13,8 @@ export class DemoBar extends LightElement {
   @property() now = '';
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) faults!: FaultSwitches;
+  /** Whether time, faults and scenario are the demo's to choose. */
+  @property({ type: Boolean }) movable = false;
   /** On a small screen the lesser settings are folded away. */
   @state() private unfolded = false;
 
@@ -22,22 +24,30 @@ export class DemoBar extends LightElement {
         ${ICONS.clock}
         <span class="visually-hidden">${words.clock}</span>
         <time datetime=${this.now}>${formatInstant(this.now, 'clock', this.locale)}</time>
-        <button type="button" class="button small" @click=${() => this.dispatchEvent(new NextDayEvent())}>
-          ${words.nextDay}${ICONS.next}
-        </button>
+        ${
+          this.movable
+            ? html`<button type="button" class="button small" @click=${() => this.dispatchEvent(new NextDayEvent())}>
+                ${words.nextDay}${ICONS.next}
+              </button>`
+            : nothing
+        }
       </div>
       <div class="demo-settings" role="group" aria-label=${words.settings}>
-        ${this.faultMenu()}
+        ${this.movable ? this.faultMenu() : nothing}
         <button type="button" class="button quiet" lang=${this.other} aria-label=${words.languageLabel}
           @click=${() => this.change({ locale: this.other })}>${words.language}</button>
         <button type="button" class="button quiet unfold" aria-expanded=${String(this.unfolded)} aria-controls="folded"
           @click=${this.fold}>${ICONS.settings}${words.settings}</button>
         <div id="folded" ?data-unfolded=${this.unfolded}>
-          ${this.choice(words.scenario, 'scenario', SCENARIOS, this.words.scenarios)}
+          ${this.movable ? this.choice(words.scenario, 'scenario', SCENARIOS, this.words.scenarios) : nothing}
           ${this.choice(words.theme, 'theme', THEMES, words.themes)}
-          <button type="button" class="button quiet" @click=${() => this.dispatchEvent(new ResetEvent())}>
-            ${ICONS.reset}${words.reset}
-          </button>
+          ${
+            this.movable
+              ? html`<button type="button" class="button quiet" @click=${() => this.dispatchEvent(new ResetEvent())}>
+                  ${ICONS.reset}${words.reset}
+                </button>`
+              : nothing
+          }
         </div>
       </div>`;
   }

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { type DemoClock, inDemoTime } from '../shared/demo-time';
 import { LightElement } from '../shared/light-element';
+import type { Staff } from '../staff/staff';
 import './applications/application-desk';
 import { createBenches } from './benches';
 import './case-desk';
@@ -17,13 +18,12 @@ import { connectionNote } from './queue-view';
 import { focusRow, moveFocus } from './row-focus';
 import { sectionSwitch } from './section-switch';
 import { actionOf, type DeskAction } from './shortcuts';
-import { type StaffTokens, tokenOf } from './staff-tokens';
 
 /** The service desk: a live queue and one case or application at a time, through the SDK alone. */
 @customElement('service-desk')
 export class ServiceDesk extends LightElement {
   @property({ attribute: 'base-url' }) baseUrl = '';
-  @property({ attribute: false }) tokens!: StaffTokens;
+  @property({ attribute: false }) staff!: Staff;
   @property({ attribute: false }) clock!: DemoClock;
   /** Where the desk was left before a reload. */
   @property({ attribute: false }) kept: DeskPlaceEvent['detail'] | undefined;
@@ -73,9 +73,10 @@ export class ServiceDesk extends LightElement {
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('baseUrl') || changes.has('locale')) {
       const { baseUrl, locale } = this;
-      const client = createClient({ baseUrl, token: () => tokenOf(this.identity, this.tokens), locale });
+      const client = createClient({ baseUrl, token: async () => this.staff.token(this.identity), locale });
       this.client = inDemoTime(client, this.clock);
     }
+    if (!this.staff.signedIn) return;
     if (!this.hasUpdated) void this.start(this.kept);
     else if (changes.has('now')) void Promise.all(SECTIONS.map((section) => this.benches[section].read()));
   }
@@ -87,6 +88,7 @@ export class ServiceDesk extends LightElement {
   }
 
   protected override render(): TemplateResult {
+    if (!this.staff.signedIn) return this.signIn();
     const { locale, section, identity } = this;
     const { ofThisCase, otherDepartments } = this.words.desk;
     const { ofThis, others } = this.words.applications;
@@ -116,6 +118,15 @@ export class ServiceDesk extends LightElement {
       })}
       ${connectionNote(this.bench.queue, locale)} ${cache(this.sectionBody())}
       <help-dialog locale=${locale}></help-dialog>`;
+  }
+
+  private signIn(): TemplateResult {
+    const { name, signIn, signInHelp } = this.words.desk;
+    return html`<div class="sign-in">
+      <h2>${name}</h2>
+      <p>${signInHelp}</p>
+      <button type="button" class="button" @click=${() => this.staff.signIn()}>${signIn}</button>
+    </div>`;
   }
 
   private sectionBody(): TemplateResult {
@@ -149,7 +160,7 @@ export class ServiceDesk extends LightElement {
   }
 
   private async start(kept: DeskPlaceEvent['detail'] | undefined): Promise<void> {
-    this.identity = kept?.identity ?? '';
+    this.identity = this.staff.arrivedAs ?? kept?.identity ?? '';
     this.section = kept?.section ?? 'cases';
     await Promise.all([
       this.readOffices(),

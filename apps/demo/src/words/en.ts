@@ -6,6 +6,7 @@ export const en: Words = {
   bar: {
     brand: 'Wuyou demo',
     about: 'All data stays in this browser; nothing is sent to any server',
+    aboutService: 'Data is in a Wuyou service on this machine; people and organisations are invented',
     clock: 'Demo clock',
     nextDay: 'Next working day',
     scenario: 'Scenario',
@@ -72,6 +73,8 @@ export const en: Words = {
   desk: {
     name: 'Service desk',
     label: 'Service desk',
+    signIn: 'Sign in to the desk',
+    signInHelp: 'The desk is for staff: sign in first. The people are invented and need no password.',
     identity: 'Acting as',
     deskIdentity: 'Service desk',
     supervisor: 'Supervisor',

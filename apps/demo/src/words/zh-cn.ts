@@ -5,6 +5,7 @@ export const zhCN = {
   bar: {
     brand: '无忧演示',
     about: '数据全在本机浏览器里，刷新不丢，不发往任何服务器',
+    aboutService: '数据在本机的无忧服务里；人员和单位均为示例',
     clock: '演示时钟',
     nextDay: '下一工作日',
     scenario: '场景',
@@ -71,6 +72,8 @@ export const zhCN = {
   desk: {
     name: '总客服工作台',
     label: '总客服工作台',
+    signIn: '登录工作台',
+    signInHelp: '工作台由工作人员使用，请先登录。示例人员不需要密码。',
     identity: '当前身份',
     deskIdentity: '总客服',
     supervisor: '督办人员',

@@ -28,7 +28,7 @@ interface IssuerOptions {
 
 /**
  * An OpenID Connect issuer of this process, so that signing in works offline: whoever is at this machine chooses which
- * invented member of staff they are. Code flow with PKCE; access tokens are JWTs of ten minutes; nothing outlives the
+ * invented member of staff they are, or a `login_hint` does. Code flow with PKCE; access tokens are JWTs of ten minutes; nothing outlives the
  * process.
  * @throws {Error} where the port is taken
  */
@@ -124,9 +124,19 @@ function createProvider(issuer: string, staff: readonly DevelopmentStaff[], key:
       ctx.body = [error, words].filter(Boolean).join(': ');
     },
   });
+  const enter = async (
+    ctx: Pick<KoaContextWithOIDC, 'req' | 'res' | 'respond'>,
+    { id }: DevelopmentStaff,
+  ) => {
+    await provider.interactionFinished(ctx.req, ctx.res, { login: { accountId: id } });
+    ctx.respond = false;
+  };
   provider.use(async (ctx, next) => {
     if (!ctx.path.startsWith('/sign-in/')) return next();
     if (ctx.method === 'GET') {
+      const { params } = await provider.interactionDetails(ctx.req, ctx.res);
+      const hinted = find(String(params.login_hint ?? ''));
+      if (hinted) return enter(ctx, hinted);
       ctx.type = 'html';
       ctx.set(
         'Content-Security-Policy',
@@ -137,9 +147,7 @@ function createProvider(issuer: string, staff: readonly DevelopmentStaff[], key:
     }
     const member = find((await readForm(ctx.req)).get('staff') ?? undefined);
     if (!member) return ctx.throw(400, 'Nobody of that name.');
-    await provider.interactionFinished(ctx.req, ctx.res, { login: { accountId: member.id } });
-    ctx.respond = false;
-    return undefined;
+    return enter(ctx, member);
   });
   return provider;
 }

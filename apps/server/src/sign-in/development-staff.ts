@@ -18,7 +18,7 @@ export function developmentStaff(tenants: readonly Tenant[]): DevelopmentStaff[]
       [...departments, ...(approvals?.catalogue.departments ?? [])].map((one) => [one.id, one.name]),
     );
     const member = (role: StaffRole, office: string, number: string, department?: string) => ({
-      id: [site, department ?? role, number].join('-'),
+      id: [site, role, department, number].filter((part) => part !== undefined).join('-'),
       tenant: site,
       role,
       name: `${name['zh-CN']} · ${office} · 示例人员${number}`,
@@ -26,9 +26,10 @@ export function developmentStaff(tenants: readonly Tenant[]): DevelopmentStaff[]
     });
     const pairs = ['甲', '乙'];
     return [
-      ...(['desk', 'supervisor', 'leader', 'admin'] as const).flatMap((role) =>
+      ...(['desk', 'supervisor', 'leader'] as const).flatMap((role) =>
         pairs.map((number) => member(role, ROLE_NAMES[role]['zh-CN'], number)),
       ),
+      ...pairs.map((number) => member('admin', '系统管理员', number)),
       ...[...offices].flatMap(([id, office]) =>
         pairs.map((number) => member('department', office['zh-CN'], number, id)),
       ),

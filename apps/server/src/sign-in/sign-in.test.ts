@@ -27,13 +27,13 @@ test('staff sign in by the code flow with PKCE, and their token says who they ar
     claims: USUAL_CLAIMS,
     clock: Date.now,
   });
-  const { html, tokens, server, client } = await signedIn(issuer, 'example-nr-甲');
+  const { html, tokens, server, client } = await signedIn(issuer, 'example-department-nr-甲');
   expect(html).toContain('示例县 &lt;b&gt; · 自然资源局 · 示例人员甲');
   expect(isToken(tokens.access_token)).toBe(true);
   const principal = {
     kind: 'staff',
     tenant: 'example',
-    id: 'example-nr-甲',
+    id: 'example-department-nr-甲',
     role: 'department',
     department: 'nr',
   };

@@ -1,12 +1,8 @@
 import { codesOf } from '../codes-of';
 import type { CaseStatus } from './status';
 
-/** Staff, by what they are there for. `admin` keeps the service and sees no case. */
-export const STAFF_ROLES = ['desk', 'department', 'supervisor', 'leader', 'admin'] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
-
 /** Who acts. The handler's department never rates; the system is a timer. */
-export const ROLES = ['reporter', 'partner', ...STAFF_ROLES, 'system'] as const;
+export const ROLES = ['reporter', 'partner', 'desk', 'department', 'supervisor', 'leader', 'system'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Every command after `report`, with who may give it. */
