@@ -2,6 +2,7 @@ import { toInstant } from '@wuyou/domain';
 import { Command } from 'commander';
 import { backup, restore } from './backup-commands';
 import { failureWords } from './failure-words';
+import { type ImportCommandOptions, importCommand } from './import/import-command';
 import { firstKeys, type KeyOptions, keyFor, keyLines } from './keys-commands';
 import { createLog } from './log';
 import { openStore, startService } from './service';
@@ -77,6 +78,16 @@ program
     const settings = readSettings(process.env);
     await restore(settings, file);
     console.log(`${settings.data} holds what ${file} held.`);
+  });
+
+program
+  .command('import <site> <file>')
+  .description('Make a case of every message in an .xlsx or .csv file, once each: it may be run again.')
+  .option('--mapping <file>', 'JSON that says which column is which field')
+  .option('--dry-run', 'write nothing, say what would become of the rows')
+  .option('--errors <file>', 'write the rows that are refused to a CSV file, with the reason')
+  .action(async (site: string, file: string, options: ImportCommandOptions) => {
+    process.exitCode = await importCommand(site, file, options);
   });
 
 const keys = program
