@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { escapeXml, writeWorkbook } from '../src/import/testing/workbook';
 
-/** Imports a workbook of that many messages into an embedded database, and prints its time and memory. */
-const count = Number(process.argv[2] ?? 100_000);
+/**
+ * Imports a workbook of that many messages and prints its time and memory: by itself, or into an embedded database.
+ * `bench:import [rows] [database]`
+ */
+const [, , rowCount = '100000', into = 'nowhere'] = process.argv;
+const count = Number(rowCount);
 const folder = mkdtempSync(join(tmpdir(), 'wuyou-bench-'));
 const file = join(folder, 'messages.xlsx');
 
@@ -20,13 +24,7 @@ function* strings(): Generator<string> {
   const names = ['留言编号', '留言用户', '留言主题', '留言时间', '留言详情', '答复意见', '答复时间'];
   for (const name of names) yield `<si><t>${name}</t></si>`;
   for (let i = 0; i < count; i += 1) {
-    const texts = [
-      `A${i}`,
-      text(i, 20),
-      `2019/4/${1 + (i % 28)} 9:32:09`,
-      text(i, DETAILS),
-      text(i, ANSWER),
-    ];
+    const texts = [`A${i}`, text(i, 20), `2019/4/${1 + (i % 28)} 9:32:09`, text(i, DETAILS), text(i, ANSWER)];
     for (const one of texts) yield `<si><t>${escapeXml(one)}</t></si>`;
   }
 }
@@ -35,8 +33,8 @@ function* rows(): Generator<string> {
   const cell = (place: number) => `<c t="s"><v>${place}</v></c>`;
   yield `<row r="1">${Array.from({ length: 7 }, (_, i) => cell(i)).join('')}</row>`;
   for (let i = 0; i < count; i += 1) {
-    const [user, title, asked, details, answer] = Array.from({ length: TEXTS }, (_, j) => 7 + i * TEXTS + j);
-    const cells = [user, title, asked, details, answer].map((place) => cell(place ?? 0)).join('');
+    const texts = Array.from({ length: TEXTS }, (_, j) => cell(7 + i * TEXTS + j));
+    const cells = texts.join('');
     yield `<row r="${i + 2}"><c><v>${100_000 + i}</v></c>${cells}<c s="1"><v>43980.5</v></c></row>`;
   }
 }
@@ -46,7 +44,8 @@ writeWorkbook(file, { rows: rows(), strings: strings(), styles });
 console.log(`${count.toLocaleString('en')} rows, ${Math.round(statSync(file).size / 1e6)} MB packed`);
 try {
   // A process of its own, so that its memory is the import's alone.
-  execFileSync(process.execPath, [...process.execArgv, join(import.meta.dirname, 'import-process.ts'), file], {
+  const program = join(import.meta.dirname, 'import-process.ts');
+  execFileSync(process.execPath, [...process.execArgv, program, file, into], {
     stdio: 'inherit',
     env: { ...process.env, WUYOU_DATA: join(folder, 'data') },
   });

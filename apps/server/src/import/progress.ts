@@ -47,7 +47,9 @@ export function summaryLines({ dryRun, errors, interrupted, changedRows, ...coun
     `${number(added)} ${dryRun ? 'would be added' : 'added'}`,
     `${number(there)} there already`,
     ...(changed > 0
-      ? [`${number(changed)} say other than their case, which stays as it is: row ${changedRows.join(', ')}${more}`]
+      ? [
+          `${number(changed)} say other than their case, which stays as it is: row ${changedRows.join(', ')}${more}`,
+        ]
       : []),
     ...(refused > 0 ? [`${number(refused)} refused. ${where}`] : []),
     ...(interrupted ? ['Ended before the last row. The same command goes on from here.'] : []),

@@ -21,7 +21,9 @@ export async function readTable(file: string): Promise<Rows> {
   const head = await headOf(file);
   if (head.startsWith('504b0304')) return xlsxRows(file);
   if (head.startsWith('d0cf11e0'))
-    throw new UsageError(`${file} is an old or an encrypted Excel file. Save it as .xlsx without a password.`);
+    throw new UsageError(
+      `${file} is an old or an encrypted Excel file. Save it as .xlsx without a password.`,
+    );
   return csvRows(file);
 }
 

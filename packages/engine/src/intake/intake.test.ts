@@ -55,7 +55,12 @@ test('two at once over one store make one case of it', async () => {
     opened(store).take(message('1')),
     opened(store, CODES.slice(2)).take(message('1')),
   ]);
-  expect(both.flat().map(({ outcome }) => outcome).sort()).toEqual(['added', 'there']);
+  expect(
+    both
+      .flat()
+      .map(({ outcome }) => outcome)
+      .sort(),
+  ).toEqual(['added', 'there']);
 });
 
 test('a receipt code that is taken is drawn again', async () => {
