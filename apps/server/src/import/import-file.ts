@@ -1,11 +1,11 @@
-import { type Imported, type Tenant, toInstant } from '@wuyou/domain';
+import { type Tenant, toInstant } from '@wuyou/domain';
 import { createIntake, type Draft, INTAKE_BATCH, type IntakeStore } from '@wuyou/engine';
 import { dryStore } from './dry-store';
-import { openErrorsFile } from './errors-file';
-import { readHeader } from './header';
-import { readMapping } from './mapping';
+import { type ErrorsFile, openErrorsFile } from './errors-file';
+import { type Header, readHeader } from './header';
+import { type Mapping, readMapping } from './mapping';
 import { messageOf, refusalOf } from './message-of';
-import { type Row, readTable } from './table';
+import { type Row, type Rows, readTable } from './table';
 
 export interface ImportOptions {
   readonly file: string;
@@ -52,52 +52,17 @@ const MOST_NAMED = 20;
  * any time.
  * @throws {UsageError} for a file, a mapping or columns that are wrong; rows that are wrong are counted
  */
-export async function importFile(
-  { file, mapping: mappingFile, errors, dryRun = false, onProgress, signal }: ImportOptions,
-  { store, site, clock, receiptCode }: ImportContext,
-): Promise<Summary> {
-  const mapping = await readMapping(mappingFile, site);
+export async function importFile(options: ImportOptions, context: ImportContext): Promise<Summary> {
+  const { file, errors } = options;
+  const mapping = await readMapping(options.mapping, context.site);
   const rows = await readTable(file);
-  const counts = { added: 0, there: 0, changed: 0, refused: 0 };
-  const changedRows: number[] = [];
-  let interrupted = false;
-  const intake = createIntake({ store: dryRun ? dryStore(store) : store, clock, receiptCode, tenant: site });
   try {
     const header = await readHeader(rows, mapping, file);
     const refusals = errors === undefined ? undefined : await openErrorsFile(errors, file, header.columns);
-    let batch: { readonly row: Row; readonly draft: Draft }[] = [];
-    const flush = async () => {
-      const taken = await intake.take(batch.map(({ draft }) => draft));
-      taken.forEach(({ outcome }, i) => {
-        counts[outcome] += 1;
-        const number = batch[i]?.row.number;
-        if (outcome === 'changed' && number !== undefined && changedRows.length < MOST_NAMED)
-          changedRows.push(number);
-      });
-      batch = [];
-      onProgress?.(counts);
-    };
-    const draftOf = async (row: Row): Promise<Draft> => {
-      const message: Imported = messageOf(row, header, mapping, toInstant(clock()));
-      return intake.draft(message);
-    };
     try {
-      for await (const row of rows) {
-        if (signal?.aborted) {
-          interrupted = true;
-          break;
-        }
-        if (row.cells.every((cell) => cell.trim() === '')) continue;
-        try {
-          batch.push({ row, draft: await draftOf(row) });
-        } catch (error) {
-          counts.refused += 1;
-          await refusals?.add(row, refusalOf(error).problems);
-        }
-        if (batch.length === INTAKE_BATCH) await flush();
-      }
-      await flush();
+      const summary = await importRows({ rows, header, mapping, refusals }, options, context);
       await refusals?.finish();
+      return summary;
     } catch (error) {
       await refusals?.discard();
       throw error;
@@ -105,5 +70,52 @@ export async function importFile(
   } finally {
     await rows.return();
   }
-  return { ...counts, changedRows, interrupted };
+}
+
+interface Table {
+  readonly rows: Rows;
+  readonly header: Header;
+  readonly mapping: Mapping;
+  readonly refusals: ErrorsFile | undefined;
+}
+
+async function importRows(
+  { rows, header, mapping, refusals }: Table,
+  { dryRun = false, onProgress, signal }: ImportOptions,
+  { store, site, clock, receiptCode }: ImportContext,
+): Promise<Summary> {
+  const intake = createIntake({ store: dryRun ? dryStore(store) : store, clock, receiptCode, tenant: site });
+  const counts = { added: 0, there: 0, changed: 0, refused: 0 };
+  const changedRows: number[] = [];
+  const batch = new Map<Draft, Row>();
+
+  const flush = async (): Promise<void> => {
+    const drafts = [...batch.keys()];
+    const taken = await intake.take(drafts);
+    drafts.forEach((draft, i) => {
+      const { outcome } = taken[i] ?? {};
+      const row = batch.get(draft);
+      if (outcome) counts[outcome] += 1;
+      if (outcome === 'changed' && row && changedRows.length < MOST_NAMED) changedRows.push(row.number);
+    });
+    batch.clear();
+    onProgress?.(counts);
+  };
+
+  for await (const row of rows) {
+    if (signal?.aborted) {
+      await flush();
+      return { ...counts, changedRows, interrupted: true };
+    }
+    if (row.cells.every((cell) => cell.trim() === '')) continue;
+    try {
+      batch.set(await intake.draft(messageOf(row, header, mapping, toInstant(clock()))), row);
+    } catch (error) {
+      counts.refused += 1;
+      await refusals?.add(row, refusalOf(error).problems);
+    }
+    if (batch.size === INTAKE_BATCH) await flush();
+  }
+  await flush();
+  return { ...counts, changedRows, interrupted: false };
 }
