@@ -24,6 +24,7 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_PROXIES       proxies whose X-Forwarded-For is believed: addresses or ranges between
                       commas, of proxies only (loopback)
   WUYOU_LIMITS        on or off: too many calls by one key, address or phone are held back (on)
+  WUYOU_WECOM         a JSON file of WeCom callbacks, see the README (none)
   WUYOU_LOG           debug, info, warn, error or silent (info)`,
   );
 

@@ -36,6 +36,8 @@ const schema = z.object({
   WUYOU_PROXIES: proxies,
   /** Whether too many calls are held back. */
   WUYOU_LIMITS: z.enum(['on', 'off']).default('on'),
+  /** A file of WeCom callbacks; none without one. */
+  WUYOU_WECOM: z.string().min(1).optional(),
   WUYOU_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -48,6 +50,7 @@ export interface Settings {
   readonly metricsPort?: number;
   readonly visitorOf: VisitorOf;
   readonly limited: boolean;
+  readonly wecom?: string;
   readonly log: z.output<typeof schema>['WUYOU_LOG'];
 }
 
@@ -62,6 +65,7 @@ const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
   WUYOU_PROXIES:
     'addresses or ranges between commas, such as 10.0.0.8 or 10.0.1.0/24; loopback, linklocal, uniquelocal; or nothing',
   WUYOU_LIMITS: 'on or off',
+  WUYOU_WECOM: 'a JSON file of WeCom callbacks',
   WUYOU_LOG: 'debug, info, warn, error or silent',
 };
 
@@ -86,13 +90,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   ];
   if (!result.success || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
   const { WUYOU_DATA, WUYOU_DATABASE_URL, WUYOU_SITES, WUYOU_HOST, WUYOU_PORT, WUYOU_LOG } = result.data;
-  const { WUYOU_METRICS_PORT, WUYOU_PROXIES, WUYOU_LIMITS } = result.data;
+  const { WUYOU_METRICS_PORT, WUYOU_PROXIES, WUYOU_LIMITS, WUYOU_WECOM } = result.data;
   return {
     data: WUYOU_DATA,
     ...(WUYOU_DATABASE_URL !== undefined && { databaseUrl: WUYOU_DATABASE_URL }),
     ...(WUYOU_SITES !== undefined && { sites: WUYOU_SITES }),
     host: WUYOU_HOST,
     port: WUYOU_PORT,
+    ...(WUYOU_WECOM !== undefined && { wecom: WUYOU_WECOM }),
     ...(WUYOU_METRICS_PORT !== undefined && { metricsPort: WUYOU_METRICS_PORT }),
     visitorOf: WUYOU_PROXIES,
     limited: WUYOU_LIMITS === 'on',

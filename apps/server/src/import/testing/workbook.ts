@@ -6,7 +6,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** A part of a package, in as many pieces as it comes. */
-export type Part = Iterable<string>;
+type Part = Iterable<string>;
 
 export interface Workbook {
   /** `<row>` elements. */

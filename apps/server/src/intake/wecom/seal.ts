@@ -23,7 +23,11 @@ const RANDOM = 16;
 const LENGTH = 4;
 
 /** SHA-1 over the sorted parts, in hexadecimal. Source: WeCom's 回调配置, 加解密方案说明. */
-export function signatureOf({ token }: Secrets, { timestamp, nonce }: Omit<Stamp, 'signature'>, sealed: string) {
+export function signatureOf(
+  { token }: Secrets,
+  { timestamp, nonce }: Omit<Stamp, 'signature'>,
+  sealed: string,
+) {
   return createHash('sha1').update([token, timestamp, nonce, sealed].sort().join('')).digest('hex');
 }
 

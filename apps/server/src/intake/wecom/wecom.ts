@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { DomainError, formatReceiptCode, type Imported, type Tenant, toInstant } from '@wuyou/domain';
+import {
+  DomainError,
+  formatReceiptCode,
+  type Imported,
+  importInput,
+  parse,
+  type Tenant,
+  toInstant,
+} from '@wuyou/domain';
 import { createIntake, type IntakeStore } from '@wuyou/engine';
 import { answerXml, readFields, readText, type WecomText } from './message';
-import { isSigned, seal, signatureOf, type Stamp, unseal } from './seal';
+import { isSigned, type Stamp, seal, signatureOf, unseal } from './seal';
 import type { WecomSettings } from './settings';
 
 /** Where WeCom sends what is written to an app or a robot. `{site}` is the site's id. */
@@ -67,9 +75,10 @@ export function createWecom({ sites, settings, store, clock, receiptCode, onRefu
     const xml = opened(sealed);
     if (xml === undefined) return reply(403);
     const text = await readText(xml).catch(() => undefined);
-    const message = text && messageOf(text, own, now);
-    if (!message) return reply(200);
+    if (!text) return reply(200);
     try {
+      const message = messageOf(text, own, now);
+      if (!message) return reply(200);
       const [taken] = await intake.take([await intake.draft(message)]);
       if (!taken || !text.answerTo) return reply(200);
       const words = `已收到，受理编号 ${formatReceiptCode(taken.code)}。凭编号可在门户网站查看进度、评价结果。`;
@@ -82,6 +91,10 @@ export function createWecom({ sites, settings, store, clock, receiptCode, onRefu
   };
 }
 
+/**
+ * `undefined` for what does not begin as it should.
+ * @throws {DomainError} `invalid`
+ */
 function messageOf(
   { id, text, from, sentAt }: WecomText,
   { beginnings, category }: WecomSettings,
@@ -92,7 +105,7 @@ function messageOf(
   const problem = beginning && written.slice(beginning.length).replace(/^[\s:：,，]+/, '');
   if (!problem) return undefined;
   const [title = '', ...more] = problem.split(/\r?\n/);
-  return {
+  return parse(importInput, {
     source: { system: 'wecom', id },
     channel: 'wechat-group',
     category,
@@ -101,7 +114,7 @@ function messageOf(
     reporter: { kind: 'citizen', contact: { name: from } },
     // Its clock may be a little ahead of ours.
     submittedAt: toInstant(Math.min(sentAt ?? now, now) * 1000),
-  };
+  });
 }
 
 function stampOf(query: URLSearchParams): Stamp {
