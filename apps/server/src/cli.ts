@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { backup, restore } from './backup-commands';
 import { failureWords } from './failure-words';
 import { type ImportCommandOptions, importCommand } from './import/import-command';
+import { type MailCommandOptions, mailCommand, NOT_NOW } from './intake/mail/mail-command';
 import { firstKeys, type KeyOptions, keyFor, keyLines } from './keys-commands';
 import { createLog } from './log';
 import { openStore, startService } from './service';
@@ -89,6 +90,20 @@ program
   .option('--errors <file>', 'write the rows that are refused to a CSV file, with the reason')
   .action(async (site: string, file: string, options: ImportCommandOptions) => {
     process.exitCode = await importCommand(site, file, options);
+  });
+
+program
+  .command('intake-mail <site>')
+  .description(
+    'Make a case of the letter on standard input, once. For a mail server; needs WUYOU_DATABASE_URL.',
+  )
+  .option('--category <path>', 'of the case', '其他')
+  .option('--channel <code>', 'what it came through', 'mayor-hotline')
+  .action(async (site: string, options: MailCommandOptions) => {
+    process.exitCode = await mailCommand(site, options, process.stdin).catch((error) => {
+      console.error(failureWords(error));
+      return NOT_NOW;
+    });
   });
 
 const keys = program

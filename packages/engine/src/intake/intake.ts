@@ -87,7 +87,7 @@ export function createIntake({ store, clock, receiptCode, via = 'import', ...giv
     async draft(message) {
       const { system, id: key } = message.source;
       const id = await sourceId(tenant.id, system, key);
-      const commandId = `import ${await contentHash(message)}`;
+      const commandId = `intake ${await contentHash(message)}`;
       const code = receiptCode();
       const by = { role: 'partner', id: system } as const;
       const context = { at: toInstant(clock()), by, via, commandId, tenant, calendar };
