@@ -62,7 +62,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       store,
       clock: Date.now,
       receiptCode: IDS.receiptCode,
-      onRefused: (message) => log.warn(message, 'message that cannot be a case'),
+      onError: (message, error) => log.error({ ...message, error: String(error) }, 'wecom'),
     });
     const warnOfProxy = once((proxy?: string) =>
       log.warn(

@@ -11,6 +11,14 @@ import type { Row } from './table';
 /** Before the columns of the table itself. */
 const ABOVE = ['行号 row', '字段 field', '原因', 'why'] as const;
 
+/** What Excel would take for a formula is written after an apostrophe. */
+const GUARD = /^'(?=[=+\-@\t\r＝＋－＠])/;
+
+/** A row of a table; of an errors file that was mended, as it was before it was guarded. */
+export function unguarded(row: Row, columns: readonly string[]): Row {
+  return columns[0] === ABOVE[0] ? { ...row, cells: row.cells.map((cell) => cell.replace(GUARD, '')) } : row;
+}
+
 /** The rows that were refused, for people to mend in a spreadsheet. */
 export interface ErrorsFile {
   add(row: Row, problems: readonly Problem[]): Promise<void>;

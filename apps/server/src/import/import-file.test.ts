@@ -184,6 +184,19 @@ test('each bad row is in the errors file with its reason, for a spreadsheet, and
   expect(await readdir(join(errors, '..'))).toEqual(['errors.csv']);
 });
 
+test('an errors file that was mended is imported as it is, without what guarded it', async () => {
+  const store = createMemoryStore();
+  const file = await csv('1,A1,示例标题,昨天,-5 度也没有暖气,,');
+  const errors = join(file, '..', 'errors.csv');
+  await importInto(store, { file, errors });
+  const text = await readFile(errors, 'utf8');
+  expect(text).toContain(`"'-5 度也没有暖气"`);
+  await writeFile(errors, text.replace(',"昨天",', ',"2020/4/2",'));
+  expect(await importInto(store, { file: errors })).toMatchObject({ added: 1, refused: 0 });
+  const [made] = await store.cases.list('example', { limit: 1 });
+  expect(made?.facts.details).toBe('-5 度也没有暖气');
+});
+
 test('an answer on the day of its message, written without an hour, is not before it', async () => {
   const store = createMemoryStore();
   await importInto(store, { file: await csv('1,A1,示例标题,2020/4/2 15:00:00,详情,答复,2020/4/2') });

@@ -1,7 +1,7 @@
 import { type Tenant, toInstant } from '@wuyou/domain';
 import { createIntake, type Draft, INTAKE_BATCH, type IntakeStore } from '@wuyou/engine';
 import { dryStore } from './dry-store';
-import { type ErrorsFile, openErrorsFile } from './errors-file';
+import { type ErrorsFile, openErrorsFile, unguarded } from './errors-file';
 import { type Header, readHeader } from './header';
 import { type Mapping, readMapping } from './mapping';
 import { messageOf, refusalOf } from './message-of';
@@ -109,7 +109,10 @@ async function importRows(
     }
     if (row.cells.every((cell) => cell.trim() === '')) continue;
     try {
-      batch.set(await intake.draft(messageOf(row, header, mapping, toInstant(clock()))), row);
+      batch.set(
+        await intake.draft(messageOf(unguarded(row, header.columns), header, mapping, toInstant(clock()))),
+        row,
+      );
     } catch (error) {
       counts.refused += 1;
       await refusals?.add(row, refusalOf(error).problems);

@@ -2,7 +2,7 @@ import { createCipheriv, createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMemoryStore } from '@wuyou/engine';
+import { createMemoryStore, type IntakeStore, type Store } from '@wuyou/engine';
 import { expect, onTestFinished, test } from 'vitest';
 import { siteOf } from '../../sites';
 import { isSigned, seal, unseal } from './seal';
@@ -42,8 +42,7 @@ function sealed(text: string, { receiver = SAMPLE.receiver, key = SAMPLE.encodin
 const sign = (text: string, timestamp: string, token = SAMPLE.token) =>
   createHash('sha1').update([token, timestamp, 'n1', text].sort().join('')).digest('hex');
 
-async function opened() {
-  const store = createMemoryStore();
+async function opened(store: IntakeStore & Pick<Store, 'cases'> = createMemoryStore()) {
   const refused: object[] = [];
   const wecom = createWecom({
     sites: [await siteOf(undefined, 'example')],
@@ -51,7 +50,7 @@ async function opened() {
     store,
     clock: () => NOW,
     receiptCode: () => '7K3M9Q2C4D5EXW89',
-    onRefused: (message) => refused.push(message),
+    onError: (message) => refused.push(message),
   });
   const send = async (
     text: string,
@@ -139,6 +138,13 @@ test('everything else is acknowledged, and what cannot be a case is told by its 
   expect((await send(sealed(appMessage('#诉求 反\u202e写')))).status).toBe(200);
   expect(refused).toEqual([{ site: 'example', id: '1001' }]);
   expect(await cases()).toEqual([]);
+});
+
+test('while nothing can be written, WeCom is asked to try again', async () => {
+  const failing = { ...createMemoryStore(), commit: () => Promise.reject(new Error('disk full')) };
+  const { send, refused } = await opened(failing);
+  expect((await send(sealed(appMessage('#诉求 路灯不亮')))).status).toBe(500);
+  expect(refused).toEqual([{ site: 'example', id: '1001' }]);
 });
 
 test('wrong signatures, old ones, other keys and other receivers are refused, and nothing is written', async () => {

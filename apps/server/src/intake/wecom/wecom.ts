@@ -27,8 +27,8 @@ export interface WecomOptions {
   /** The present, in milliseconds since 1970 UTC. */
   readonly clock: () => number;
   readonly receiptCode: () => string;
-  /** Told of a message that cannot become a case, by its id alone. */
-  readonly onRefused: (message: { readonly site: string; readonly id: string }) => void;
+  /** Told of a message that cannot become a case, by its id alone, and why. */
+  readonly onError: (message: { readonly site: string; readonly id: string }, error: unknown) => void;
 }
 
 /** Answers WeCom's callbacks; `undefined` for requests that are none. */
@@ -38,7 +38,7 @@ export type Wecom = (request: Request) => Promise<Response | undefined>;
  * Texts that begin as the settings say become cases, once each; everything else is acknowledged. Whoever wrote alone is
  * told the receipt code; in a group it would be everyone's.
  */
-export function createWecom({ sites, settings, store, clock, receiptCode, onRefused }: WecomOptions): Wecom {
+export function createWecom({ sites, settings, store, clock, receiptCode, onError }: WecomOptions): Wecom {
   const desks = new Map(
     sites.flatMap((site) => {
       const own = settings.get(site.id);
@@ -84,9 +84,9 @@ export function createWecom({ sites, settings, store, clock, receiptCode, onRefu
       const words = `已收到，受理编号 ${formatReceiptCode(taken.code)}。凭编号可在门户网站查看进度、评价结果。`;
       return sealedReply(own, answerXml(text.answerTo, words, now), now);
     } catch (error) {
-      if (!DomainError.is(error)) throw error;
-      onRefused({ site: id, id: text.id });
-      return reply(200);
+      onError({ site: id, id: text.id }, error);
+      // What is wrong with the message stays wrong; for anything else, WeCom tries again.
+      return reply(DomainError.is(error) ? 200 : 500);
     }
   };
 }
