@@ -85,5 +85,5 @@ test('a source id is a valid UUID of the tenant, the system and the id', async (
     ['430211', '示例热线1', '60032'],
     ['430211', '示例', '热线160032'],
   ] as const;
-  for (const other of others) expect(await sourceId(...other)).not.toBe(id);
+  for (const [tenant, system, key] of others) expect(await sourceId(tenant, system, key)).not.toBe(id);
 });
