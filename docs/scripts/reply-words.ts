@@ -134,6 +134,10 @@ export const REPLY_WORDS: Readonly<Record<string, Localized>> = {
   since: { 'zh-CN': '从何时起', en: 'since when' },
   solvedAt: { 'zh-CN': '何时解决', en: 'when it was solved' },
   source: { 'zh-CN': '复用的来处', en: 'where it is from' },
+  'DeskCaseView.source': {
+    'zh-CN': '由哪个系统导入、在那里的编号',
+    en: 'the system it was imported from, and its id there',
+  },
   spared: { 'zh-CN': '免提交几份', en: 'how many documents were spared' },
   stage: { 'zh-CN': '等总客服还是等反映人', en: 'waiting for the desk or the reporter' },
   start: { 'zh-CN': '最早开始，受理后的工作分钟', en: 'earliest start, in office minutes from acceptance' },
@@ -149,6 +153,7 @@ export const REPLY_WORDS: Readonly<Record<string, Localized>> = {
   supervisionLevel: { 'zh-CN': '督办层级', en: 'level of supervision' },
   supplyBy: { 'zh-CN': '等补充到何时', en: 'until when an answer is waited for' },
   supports: { 'zh-CN': '协办单位', en: 'supporting departments' },
+  system: { 'zh-CN': '来源系统', en: 'system it came from' },
   tags: { 'zh-CN': '评价标签', en: 'tags' },
   taskForce: { 'zh-CN': '专班', en: 'task force' },
   tasks: { 'zh-CN': '各单位的任务', en: 'tasks of the departments' },

@@ -25,8 +25,13 @@ export const CASE_OUTCOMES = {
     else: { 'zh-CN': '已解决或未联系上', en: 'solved, or not reached' },
   },
   split: { else: { 'zh-CN': '并案前的状态', en: 'as it was before' } },
+  reopen: {
+    accepted: { 'zh-CN': '原由别处答复的', en: 'what was answered elsewhere' },
+    else: { 'zh-CN': '其他', en: 'all others' },
+  },
   rate: {
     handling: { 'zh-CN': '后两级', en: 'last two levels' },
+    accepted: { 'zh-CN': '后两级，原由别处答复的', en: 'last two levels, of what was answered elsewhere' },
     else: { 'zh-CN': '前三级', en: 'top three levels' },
   },
 } satisfies Outcomes<CaseCommandType, CaseStatus>;

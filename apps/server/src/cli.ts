@@ -2,12 +2,14 @@ import { toInstant } from '@wuyou/domain';
 import { Command } from 'commander';
 import { backup, restore } from './backup-commands';
 import { failureWords } from './failure-words';
+import { type ImportCommandOptions, importCommand } from './import/import-command';
+import { type MailCommandOptions, mailCommand, NOT_NOW } from './intake/mail/mail-command';
 import { firstKeys, type KeyOptions, keyFor, keyLines } from './keys-commands';
 import { createLog } from './log';
 import { seed } from './seed';
 import { openStore, startService } from './service';
 import { readSettings } from './settings';
-import { readSites } from './sites';
+import { siteOf } from './sites';
 import { UsageError } from './usage-error';
 
 const program = new Command('wuyou')
@@ -31,6 +33,7 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_OIDC_CLAIMS   where they hold tenant, role and department
                       (tenant=wuyou_tenant,role=wuyou_role,department=wuyou_department)
   WUYOU_LIMITS        on or off: too many calls by one key, address or phone are held back (on)
+  WUYOU_WECOM         a JSON file of WeCom callbacks, see the README (none)
   WUYOU_LOG           debug, info, warn, error or silent (info)`,
   );
 
@@ -68,8 +71,7 @@ program
   .description('Fill an empty site with invented cases and applications, to look at.')
   .action(async (id: string) => {
     const settings = readSettings(process.env);
-    const site = (await readSites(settings.sites)).find((one) => one.id === id);
-    if (!site) throw new UsageError(`There is no site ${id}.`);
+    const site = await siteOf(settings.sites, id);
     await withStore((store) => seed({ store, site, now: Date.now() }));
     console.log(`${id} has twelve cases and six applications of invented companies.`);
   });
@@ -99,6 +101,30 @@ program
     const settings = readSettings(process.env);
     await restore(settings, file);
     console.log(`${settings.data} holds what ${file} held.`);
+  });
+
+program
+  .command('import <site> <file>')
+  .description('Make a case of every message in an .xlsx or .csv file, once each: it may be run again.')
+  .option('--mapping <file>', 'JSON that says which column is which field')
+  .option('--dry-run', 'write nothing, say what would become of the rows')
+  .option('--errors <file>', 'write the rows that are refused to a CSV file, with the reason')
+  .action(async (site: string, file: string, options: ImportCommandOptions) => {
+    process.exitCode = await importCommand(site, file, options);
+  });
+
+program
+  .command('intake-mail <site>')
+  .description(
+    'Make a case of the letter on standard input, once. For a mail server; needs WUYOU_DATABASE_URL.',
+  )
+  .option('--category <path>', 'of the case', '其他')
+  .option('--channel <code>', 'what it came through', 'mayor-hotline')
+  .action(async (site: string, options: MailCommandOptions) => {
+    process.exitCode = await mailCommand(site, options, process.stdin).catch((error) => {
+      console.error(failureWords(error));
+      return NOT_NOW;
+    });
   });
 
 const keys = program

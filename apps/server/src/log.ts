@@ -17,6 +17,7 @@ const PATTERNS = (Object.keys(ROUTES) as RouteName[]).map((name) => ROUTES[name]
  */
 export function routeOf(path: string): string {
   const fits = (pattern: string) => new RegExp(`^${pattern.replace(/{\w+}/g, '[^/]+')}$`).test(path);
+  if (path.startsWith('/intake/wecom/')) return '/intake/wecom/{site}';
   if (path === '/healthz' || path === '/readyz' || path === '/openapi.json') return path;
   return PATTERNS.find(fits) ?? 'unknown';
 }

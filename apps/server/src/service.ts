@@ -4,6 +4,8 @@ import { createPostgresStore, embeddedDriver, type PostgresStore, serverDriver }
 import type { Incoming } from './address';
 import { type HttpServer, listen } from './http-server';
 import { createIds } from './ids';
+import { readWecom } from './intake/wecom/settings';
+import { createWecom } from './intake/wecom/wecom';
 import { createLimits } from './limits';
 import { type Log, routeOf } from './log';
 import { createMetrics, type Metrics } from './metrics';
@@ -40,6 +42,7 @@ export async function openStore({ databaseUrl, data }: Settings, log: Log): Prom
  */
 export async function startService(settings: Settings, log: Log): Promise<Service> {
   const tenants = await readSites(settings.sites);
+  const callbacks = await readWecom(settings.wecom, tenants);
   const store = await openStore(settings, log);
   const metrics = createMetrics();
   let metricsServer: HttpServer | undefined;
@@ -62,6 +65,14 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
         log.error({ ...safe, error: error instanceof Error ? error.stack : String(error) }, 'unexpected');
       },
     });
+    const wecom = createWecom({
+      sites: tenants,
+      settings: callbacks,
+      store,
+      clock: Date.now,
+      receiptCode: createIds().receiptCode,
+      onError: (message, error) => log.error({ ...message, error: String(error) }, 'wecom'),
+    });
     const warnOfProxy = once((proxy?: string) =>
       log.warn(
         { proxy },
@@ -74,7 +85,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       const begun = performance.now();
       const { address, forwardedIgnored } = settings.visitorOf(incoming);
       if (forwardedIgnored) warnOfProxy(incoming.peer);
-      const response = await engine.fetch(request, { address });
+      const response = (await wecom(request)) ?? (await engine.fetch(request, { address }));
       const ms = performance.now() - begun;
       const answered = { method: request.method, route: routeOf(pathname), status: response.status };
       metrics.answered({ ...answered, seconds: ms / 1000 });

@@ -55,6 +55,8 @@ const schema = z.object({
   /** What access tokens for this service name in `aud`. */
   WUYOU_OIDC_AUDIENCE: z.string().min(1).default(AUDIENCE),
   WUYOU_OIDC_CLAIMS: claims,
+  /** A file of WeCom callbacks; none without one. */
+  WUYOU_WECOM: z.string().min(1).optional(),
   WUYOU_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -68,6 +70,7 @@ export interface Settings {
   readonly visitorOf: VisitorOf;
   readonly limited: boolean;
   readonly signIn: SignIn;
+  readonly wecom?: string;
   readonly log: z.output<typeof schema>['WUYOU_LOG'];
 }
 
@@ -99,6 +102,7 @@ const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
   WUYOU_OIDC_ISSUER: 'the address of an OpenID Connect issuer, https://…',
   WUYOU_OIDC_AUDIENCE: 'what access tokens for this service name in aud',
   WUYOU_OIDC_CLAIMS: 'claims such as tenant=org.code,role=groups,department=dept',
+  WUYOU_WECOM: 'a JSON file of WeCom callbacks',
   WUYOU_LOG: 'debug, info, warn, error or silent',
 };
 
@@ -123,13 +127,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   ];
   if (!result.success || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
   const { WUYOU_DATA, WUYOU_DATABASE_URL, WUYOU_SITES, WUYOU_HOST, WUYOU_PORT, WUYOU_LOG } = result.data;
-  const { WUYOU_METRICS_PORT, WUYOU_PROXIES, WUYOU_LIMITS } = result.data;
+  const { WUYOU_METRICS_PORT, WUYOU_PROXIES, WUYOU_LIMITS, WUYOU_WECOM } = result.data;
   return {
     data: WUYOU_DATA,
     ...(WUYOU_DATABASE_URL !== undefined && { databaseUrl: WUYOU_DATABASE_URL }),
     ...(WUYOU_SITES !== undefined && { sites: WUYOU_SITES }),
     host: WUYOU_HOST,
     port: WUYOU_PORT,
+    ...(WUYOU_WECOM !== undefined && { wecom: WUYOU_WECOM }),
     ...(WUYOU_METRICS_PORT !== undefined && { metricsPort: WUYOU_METRICS_PORT }),
     visitorOf: WUYOU_PROXIES,
     limited: WUYOU_LIMITS === 'on',

@@ -79,6 +79,14 @@ export function parseSites(text: string, path: string): readonly Tenant[] {
   }));
 }
 
+/** @throws {SettingsError} for a site that is not among them */
+export async function siteOf(path: string | undefined, id: string): Promise<Tenant> {
+  const sites = await readSites(path);
+  const found = sites.find((one) => one.id === id);
+  if (found) return found;
+  throw new SettingsError(`There is no site ${id}. Sites are ${sites.map((one) => one.id).join(', ')}.`);
+}
+
 /** Served where no file says otherwise, so that a first start needs nothing: an invented county with a district's offices. */
 const EXAMPLE: Tenant = {
   ...TIANYUAN,

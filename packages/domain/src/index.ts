@@ -111,6 +111,7 @@ export type {
   Via,
 } from './case/event';
 export { evolve, fold } from './case/evolve';
+export { type Imported, importCase, importInput } from './case/import';
 export { type Merged, viewMerged } from './case/merged-view';
 export { type DecisionContext, knownCategory } from './case/rules/rule';
 export {
@@ -124,6 +125,7 @@ export {
   type MergedInto,
   type PendingExtension,
   type Rectification,
+  type Source,
   type Task,
   type TaskState,
   tasksOf,

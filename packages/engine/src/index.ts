@@ -1,5 +1,15 @@
 export type { Ids } from './call';
 export { createEngine } from './engine';
+export {
+  createIntake,
+  type Draft,
+  INTAKE_BATCH,
+  type Intake,
+  type IntakeOptions,
+  type IntakeStore,
+  type Outcome,
+  type Taken,
+} from './intake/intake';
 export type { LicenceLibrary } from './licence-library';
 export type { Counted, Limit } from './limit';
 export type { Sleep } from './live/sleep';

@@ -54,6 +54,8 @@ const deskFields = z.object({
   ),
   /** The case it was merged into. */
   mergedInto: z.exactOptional(z.object({ caseId: z.string(), reference: z.string() })),
+  /** Where it was kept before it came here, and what it is called there. */
+  source: z.exactOptional(z.object({ system: z.string(), id: z.string() })),
   /** The application whose bad rating it came from. */
   application: z.exactOptional(z.object({ id: z.string(), reference: z.string() })),
   /** What this member of staff may do now. */
@@ -100,6 +102,7 @@ export function viewForDesk(
     ...(state.status === 'merged' && {
       mergedInto: { caseId: state.into.caseId, reference: referenceOf(state.into.code) },
     }),
+    ...(facts.source && { source: { ...facts.source } }),
     ...(application && {
       application: { id: application.id, reference: referenceOf(application.code) },
     }),

@@ -4,7 +4,7 @@ import type { Rating } from '../rating';
 import type { Reporter } from '../reporter';
 import type { Instant } from '../time';
 import type { Clocks } from './clocks';
-import type { Finding, Intake, MergedInto, Task } from './state';
+import type { Finding, Intake, MergedInto, Source, Task } from './state';
 import type { SubProblem, SupervisionLevel } from './supervision';
 import type { Role } from './transitions';
 
@@ -41,6 +41,8 @@ export type CaseEventData =
       readonly details?: string;
       readonly place?: string;
       readonly reporter: Reporter;
+      /** Where it was kept before it came here. */
+      readonly source?: Source;
       /** The application whose bad rating it is, and by when that is checked. */
       readonly application?: { readonly id: string; readonly code: string; readonly verifyBy: Deadline };
       readonly acceptBy: Deadline;
@@ -136,7 +138,10 @@ export type CaseEventType = CaseEvent['type'];
 
 export type FollowUpOutcome = 'solved' | 'unsolved' | 'unreached';
 
-/** Why a loop could close: the reporter was satisfied, confirmed it in a call-back, or could not be reached. */
-export type ClosingBasis = 'rated' | 'confirmed' | 'unreachable';
+/**
+ * Why a loop could close: the reporter was satisfied, confirmed it in a call-back, or could not be reached; or it was
+ * answered elsewhere, before it came here.
+ */
+export type ClosingBasis = 'rated' | 'confirmed' | 'unreachable' | 'imported';
 
 export type ReopeningBasis = 'rating' | 'follow-up' | 'desk';

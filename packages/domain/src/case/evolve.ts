@@ -151,7 +151,9 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
     }
     case 'resolved': {
       const { answer, followUpBy, at: resolvedAt } = event;
-      const tasks = within('handling').tasks.map((task) => ({ ...task, state: 'finished' as const }));
+      // What is answered before anyone took it up was answered elsewhere.
+      const given = tasksOf(within('handling', 'submitted'));
+      const tasks = given.map((task) => ({ ...task, state: 'finished' as const }));
       const answered = withoutExtension(facts);
       return { status: 'resolved', facts: answered, tasks, answer, resolvedAt, followUpBy, followUps: [] };
     }
@@ -190,14 +192,17 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
       return { ...state, facts: { ...facts, appeals } };
     }
     case 'closed':
-      return { ...within('following-up'), status: 'closed', closedAt: event.at };
+      return { ...within('following-up', 'resolved'), status: 'closed', closedAt: event.at };
     case 'reopened': {
       const { tasks } = within('resolved', 'following-up', 'closed');
       const { basis, verifyBy, rectifyBy } = event;
       const round = facts.round + 1;
+      const again = { ...facts, round, resolveBy: rectifyBy, rectification: { round, basis, verifyBy } };
+      // Answered elsewhere: nobody here has it yet.
+      if (tasks.length === 0) return { status: 'accepted', facts: again };
       return {
         status: 'handling',
-        facts: { ...facts, round, resolveBy: rectifyBy, rectification: { round, basis, verifyBy } },
+        facts: again,
         tasks: tasks.map((task) =>
           task.role === 'lead' ? { ...task, state: 'signed', dueBy: { ...rectifyBy, kind: 'task' } } : task,
         ),

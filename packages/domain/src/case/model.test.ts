@@ -9,6 +9,7 @@ import { parse } from '../parse';
 import { VARIANTS } from '../testing/examples';
 import {
   accept,
+  answeredElsewhere,
   assign,
   context,
   given,
@@ -59,8 +60,11 @@ interface Real {
   numbers: string[];
 }
 
-function begin(start: Instant): Real {
-  const log = reported(start);
+/** How a case may begin: reported here, or answered elsewhere. */
+const BEGINNINGS = { reported, imported: answeredElsewhere };
+
+function begin(start: Instant, how: keyof typeof BEGINNINGS): Real {
+  const log = BEGINNINGS[how](start);
   return { log, state: fold(log), calendar: chineseCalendar, now: toMs(start), numbers: [] };
 }
 
@@ -260,6 +264,11 @@ const aWait = fc
   .oneof({ weight: 6, arbitrary: fc.nat({ max: 40 }) }, { weight: 1, arbitrary: fc.nat({ max: 500 }) })
   .map((hours) => new Wait(hours));
 const aPublication = fc.boolean().map((byHand) => new Publish(byHand));
+const aStart = fc.constantFrom(MONDAY, '2026-12-24T10:00:00+08:00');
+const aBeginning = fc.constantFrom<keyof typeof BEGINNINGS>(
+  ...Array<'reported'>(9).fill('reported'),
+  'imported',
+);
 
 describe('random commands and clock moves', () => {
   test('keep to the paper model and every invariant, and walk every way from status to status, with every command', () => {
@@ -268,8 +277,9 @@ describe('random commands and clock moves', () => {
       size: 'max',
     });
     fc.assert(
-      fc.property(steps, fc.constantFrom(MONDAY, '2026-12-24T10:00:00+08:00'), (walk, start) => {
-        fc.modelRun(() => ({ model: newPaper(), real: begin(start) }), walk);
+      fc.property(steps, aStart, aBeginning, (walk, start, how) => {
+        const model = newPaper(how === 'imported' ? 'closed' : 'submitted');
+        fc.modelRun(() => ({ model, real: begin(start, how) }), walk);
       }),
       { numRuns: 2000, seed: 2 },
     );

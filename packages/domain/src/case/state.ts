@@ -69,6 +69,12 @@ export interface Intake {
   readonly submittedAt: Instant;
 }
 
+/** Where a case was kept before it came here, and what it is called there. */
+export interface Source {
+  readonly system: string;
+  readonly id: string;
+}
+
 /** What every case has, wherever it stands. */
 export interface CaseFacts {
   readonly id: string;
@@ -86,6 +92,7 @@ export interface CaseFacts {
   readonly details?: string;
   readonly place?: string;
   readonly reporter: Reporter;
+  readonly source?: Source;
   /** The application whose bad rating it is. */
   readonly application?: { readonly id: string; readonly code: string };
   readonly submittedAt: Instant;

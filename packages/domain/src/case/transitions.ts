@@ -130,9 +130,10 @@ export const TRANSITIONS = {
     ...disputable('following-up'),
     ...watched('following-up'),
   },
+  /** What was answered elsewhere is reopened as `accepted`: it is still to be assigned. */
   closed: {
-    rate: ['closed', 'handling'],
-    reopen: ['handling'],
+    rate: ['closed', 'handling', 'accepted'],
+    reopen: ['handling', 'accepted'],
     'lift-supervision': ['closed'],
     ...disputable('closed'),
   },

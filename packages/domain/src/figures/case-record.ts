@@ -45,6 +45,8 @@ export interface RoundRecord {
   /** The rating that began this round was looked into. */
   readonly verifiedAt?: Instant;
   readonly answeredAt?: Instant;
+  /** It was answered elsewhere, before the case came here: nobody here promised or asked anything. */
+  readonly elsewhere?: true;
   /** What the reporter said in the last call-back that reached them. */
   readonly called?: { readonly at: Instant; readonly solved: boolean };
   readonly rating?: RatingRecord;

@@ -18,9 +18,11 @@ export function ownGoodRatingRate(records: readonly CaseRecord[]): Figure {
 
 /**
  * Unrated rate (未评率), of cases: without any rating ÷ closed. Silence is not praise. A case whose only rating left the
- * figures by an appeal was rated all the same.
+ * figures by an appeal was rated all the same. Where the last answer was given elsewhere, nobody was asked here.
  */
 export function unratedRate(records: readonly CaseRecord[]): Figure {
-  const closed = records.filter(({ closedAt }) => closedAt !== undefined);
+  const closed = records.filter(
+    ({ closedAt, rounds }) => closedAt !== undefined && rounds[rounds.length - 1]?.elsewhere === undefined,
+  );
   return share(closed, ({ rounds }) => rounds.every(({ rating }) => rating === undefined));
 }

@@ -73,8 +73,10 @@ export function recordEvent(record: CaseRecord | undefined, event: CaseEvent): C
         ? inRound(record, { rating: { ...rating, excluded: true } }, event.round)
         : record;
     }
-    case 'closed':
-      return { ...record, closedAt: at };
+    case 'closed': {
+      const elsewhere = event.basis === 'imported' && { elsewhere: true as const };
+      return { ...inRound(record, { ...elsewhere }), closedAt: at };
+    }
     case 'reopened': {
       const { closedAt: _closed, ...open } = record;
       return { ...open, rounds: [...record.rounds, { basis: event.basis, dueBy: event.rectifyBy }] };

@@ -3,6 +3,7 @@ import { caseCommand } from '../case/command';
 import { decide, report } from '../case/decide';
 import type { Actor, CaseEvent, CaseEventData } from '../case/event';
 import { fold } from '../case/evolve';
+import { type Imported, importCase } from '../case/import';
 import type { DecisionContext } from '../case/rules/rule';
 import type { Case } from '../case/state';
 import { nextTimer } from '../case/timer';
@@ -67,6 +68,27 @@ export function reported(at: Instant = MONDAY): CaseEvent[] {
   const ids = { id: 'case-1', code: '7K3M9Q2C4D5EXW89' };
   return report(problem, ids, context({ at, by: { role: 'reporter' } }, 'report'));
 }
+
+/** A message that another system kept, answered the week before. */
+export const elsewhere: Imported = {
+  source: { system: '示例热线', id: '160032' },
+  channel: 'import',
+  category: problem.category,
+  title: '示例路口的红绿灯坏了',
+  details: '已经三天了。',
+  reporter: { kind: 'citizen', contact: { name: 'A00041425' } },
+  submittedAt: '2026-08-24T21:30:05+08:00',
+  answer: { text: '已经修好。', at: '2026-08-31T10:00:00+08:00' },
+};
+
+/** The log of a message, imported at a moment after its answer. */
+export function imported(message: Imported = elsewhere, at: Instant = MONDAY): CaseEvent[] {
+  const ids = { id: 'case-1', code: '7K3M9Q2C4D5EXW89' };
+  const by: Actor = { role: 'partner', id: message.source.system };
+  return importCase(message, ids, { ...context({ at, by }, 'import'), via: 'import' });
+}
+
+export const answeredElsewhere = (at?: Instant): CaseEvent[] => imported(elsewhere, at);
 
 export const accept: CaseCommandInput = { type: 'accept' };
 export const sign: CaseCommandInput = { type: 'sign' };

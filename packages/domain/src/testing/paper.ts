@@ -20,8 +20,8 @@ export interface Paper {
   openProblems: number;
 }
 
-export const newPaper = (): Paper => ({
-  status: 'submitted',
+export const newPaper = (status: CaseStatus = 'submitted'): Paper => ({
+  status,
   round: 1,
   tasks: [],
   ratedRounds: [],
