@@ -8,6 +8,17 @@ export type Address =
   | { readonly at: 'service'; readonly code: string }
   | { readonly at: 'request' | 'token'; readonly id: string };
 
+/** Every address without its suffix, parameters in braces as in `ROUTES`. */
+export const OPEN311_PATHS = [
+  '/open311/discovery',
+  '/open311/v2/discovery',
+  '/open311/v2/services',
+  '/open311/v2/services/{code}',
+  '/open311/v2/requests',
+  '/open311/v2/requests/{id}',
+  '/open311/v2/tokens/{token}',
+] as const;
+
 const SUFFIX = /\.(json|xml)$/;
 
 /** By the address's ending; else JSON for whoever asks for it, and XML, which every client can read. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { open311World, PERMITS, posted, readXml, untyped } from '../testing/open311';
 import { HETANG, TIANYUAN } from '../testing/world';
+import { OPEN311_PATHS } from './address';
 
 const NASTY = `表单 <&>"' 🏗️\u0001\u000b]]>`;
 const nasty = { 'zh-CN': NASTY, en: NASTY };
@@ -138,6 +139,18 @@ describe('services', () => {
 });
 
 describe('an address', () => {
+  test('of every kind is served under its pattern', async () => {
+    const w = open311World();
+    const id = await posted(w);
+    const filled = { '{code}': PERMITS, '{id}': id, '{token}': id };
+    for (const path of OPEN311_PATHS) {
+      const place = path
+        .replace('/open311', '')
+        .replace(/{\w+}/, (name) => filled[name as keyof typeof filled]);
+      expect([path, (await w.get(place)).status]).toEqual([path, 200]);
+    }
+  });
+
   test('that is none, or is not for what was tried, says so in the standard’s form', async () => {
     const w = open311World();
     for (const path of ['/v2/nothing.json', '/v2/services/a/b.json', '/v2/requests/%ff.json', '/v2.json'])
