@@ -68,7 +68,8 @@ beforeAll(() => {
     resolve: (name, context, next) =>
       next(['sparkxml', 'xml2json'].includes(name) ? 'node:util' : name, context),
   });
-  Open311 = createRequire(import.meta.url)('open311');
+  const require = createRequire(import.meta.url);
+  Open311 = require('open311');
   hooks.deregister();
 });
 

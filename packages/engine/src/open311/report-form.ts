@@ -1,6 +1,7 @@
 import { DomainError, invalid, type Locale, type ReportInput, type Tenant } from '@wuyou/domain';
 import { Open311Error } from './refusal';
 import { knownService } from './request-query';
+import { ATTRIBUTES } from './services';
 
 /** Characters a title may have. */
 const TITLE = 60;
@@ -36,7 +37,7 @@ export function reportOf(form: URLSearchParams, tenant: Tenant, locale: Locale):
     address && coordinates && `lat, long: ${coordinates}`,
     mediaOf(field),
     ...[...attributes]
-      .filter(([name]) => name !== 'company' && name !== 'uscc')
+      .filter(([name]) => !Object.hasOwn(ATTRIBUTES, name))
       .map(([name, values]) => `${name}: ${values.join(', ')}`),
   ].filter((line) => line !== undefined && line !== '');
   const details = [...(title === description ? [] : [description]), ...below].join('\n');
