@@ -4,15 +4,13 @@ import type { Service } from '../call';
 import type { Once } from '../idempotency';
 import { admit, type Limit } from '../limit';
 import type { Authenticate } from '../principal';
-import { type Address, formatOf, readAddress } from './address';
+import { formatOf, readAddress } from './address';
 import { discovery, originOf } from './discovery';
 import { jurisdictionOf, keyHolder, keyRequired } from './jurisdiction';
 import { postRequest } from './post-request';
+import { read } from './read';
 import { Open311Error, refusalOf } from './refusal';
 import { type Answer, reply } from './reply';
-import { isRequestId, knownService, requestQuery } from './request-query';
-import { viewRequest } from './request-view';
-import { serviceDefinition, serviceList } from './services';
 
 /** What Open311 is served with besides the request. */
 interface Serving {
@@ -74,47 +72,4 @@ async function answer(request: Request, serving: Serving, from: From): Promise<A
   const visitor = { kind: 'publishable', tenant: tenant.id } as const;
   await admit(serving.limit, 'read', { principal: principal ?? visitor, address: from.address });
   return read(address, params, { tenant, service, locale });
-}
-
-interface Reading {
-  readonly tenant: Tenant;
-  readonly service: Service;
-  readonly locale: Locale;
-}
-
-async function read(
-  address: Exclude<Address, { readonly at: 'discovery' }>,
-  params: URLSearchParams,
-  { tenant, service, locale }: Reading,
-): Promise<Answer> {
-  const { cases } = service.store;
-  switch (address.at) {
-    case 'services':
-      return { root: 'services', value: serviceList(tenant, locale) };
-    case 'service': {
-      const category = knownService(address.code, tenant);
-      return { root: 'service_definition', value: serviceDefinition(category, tenant, locale) };
-    }
-    case 'requests': {
-      const states = await cases.list(tenant.id, requestQuery(params, { tenant, now: service.now() }));
-      const value = states.map((state) => viewRequest(state, tenant, locale));
-      return { root: 'service_requests', value };
-    }
-    case 'request':
-    case 'token': {
-      const { id } = address;
-      const state = isRequestId(id) ? await cases.find(tenant.id, id) : undefined;
-      if (state?.facts.channel !== 'open311') throw unknownRequest(id);
-      const value =
-        address.at === 'token' ? { service_request_id: id, token: id } : viewRequest(state, tenant, locale);
-      return { root: 'service_requests', value: [value] };
-    }
-  }
-}
-
-function unknownRequest(id: string): Open311Error {
-  return new Open311Error(404, {
-    'zh-CN': `没有 service_request_id 为 ${id} 的诉求`,
-    en: `There is no service request with the id ${id}`,
-  });
 }

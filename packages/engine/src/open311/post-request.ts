@@ -7,11 +7,8 @@ import type { Once } from '../idempotency';
 import type { Limit } from '../limit';
 import type { Principal } from '../principal';
 import { serveCommand } from '../serve/command';
-import type { Answer } from './reply';
+import { type Answer, RECEIPT_HEADER } from './reply';
 import { byFormNames, reportOf } from './report-form';
-
-/** The reporter's own key to the case. It is in no body, since what a body holds is kept and shown by others. */
-const RECEIPT = 'Wuyou-Receipt';
 
 interface Posting {
   readonly tenant: Tenant;
@@ -54,7 +51,7 @@ export async function postRequest(
   return {
     root: 'service_requests',
     value: [{ service_request_id: id, service_notice: noticeOf(promise, locale), account_id: null }],
-    headers: { [RECEIPT]: code, ...(replayed !== null && { [HEADERS.replayed]: replayed }) },
+    headers: { [RECEIPT_HEADER]: code, ...(replayed !== null && { [HEADERS.replayed]: replayed }) },
   };
 }
 

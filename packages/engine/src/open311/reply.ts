@@ -12,6 +12,9 @@ export interface Answer {
 
 export const CONTENT_TYPES: Readonly<Record<Format, string>> = { xml: 'text/xml', json: 'application/json' };
 
+/** The reporter's own key to the case. It is in no body, since what a body holds is kept and shown by others. */
+export const RECEIPT_HEADER = 'Wuyou-Receipt';
+
 interface Replying {
   readonly format: Format;
   readonly locale: Locale;

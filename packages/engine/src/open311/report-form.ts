@@ -1,4 +1,5 @@
 import { DomainError, invalid, type Locale, type ReportInput, type Tenant } from '@wuyou/domain';
+import { attributesOf, type Field, reporterOf } from './form-reporter';
 import { Open311Error } from './refusal';
 import { knownService } from './request-query';
 import { ATTRIBUTES } from './services';
@@ -8,11 +9,7 @@ const TITLE = 60;
 /** Fewer say nothing by themselves. */
 const SHORT = 4;
 const SEEN = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
-const HAN = /\p{Script=Han}/u;
 const NUMBER = /^[+-]?\d{1,3}(\.\d{1,20})?$/;
-const ATTRIBUTE = /^attribute\[([^\]]{1,60})\](\[\d*\])?$/;
-
-type Field = (name: string) => string | undefined;
 
 /**
  * A posted form as a report. What the report has no field of its own for (media, coordinates, further attributes) stands
@@ -80,9 +77,9 @@ export function byFormNames(error: unknown): unknown {
 /** The description's beginning, on one line. */
 function titleOf(description: string, service: string): string {
   const line = description.replace(/\s+/g, ' ');
-  const characters = [...line];
-  if (characters.length < SHORT) return `${service}: ${line}`;
-  return characters.length <= TITLE ? line : `${characters.slice(0, TITLE - 1).join('')}…`;
+  const title = [...line].length < SHORT ? `${service}: ${line}` : line;
+  const characters = [...title];
+  return characters.length <= TITLE ? title : `${characters.slice(0, TITLE - 1).join('')}…`;
 }
 
 /** @throws {DomainError} `invalid` */
@@ -104,34 +101,4 @@ function mediaOf(field: Field): string | undefined {
   if (given === undefined) return undefined;
   if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return `media_url: ${given}`;
   throw invalid('/media_url', 'format', { expected: 'https://…' });
-}
-
-/** `attribute[code]=v`, and `attribute[code][]=v` once for each of several. */
-function attributesOf(form: URLSearchParams): Map<string, string[]> {
-  const attributes = new Map<string, string[]>();
-  for (const [name, value] of form) {
-    const code = ATTRIBUTE.exec(name)?.[1];
-    if (code === undefined || value.trim() === '') continue;
-    attributes.set(code, [...(attributes.get(code) ?? []), value.trim()]);
-  }
-  return attributes;
-}
-
-function reporterOf(
-  field: Field,
-  attributes: ReadonlyMap<string, readonly string[]>,
-): ReportInput['reporter'] {
-  const name = nameOf(field('first_name'), field('last_name'));
-  const mobile = field('phone');
-  const contact = { ...(name !== undefined && { name }), ...(mobile !== undefined && { mobile }) };
-  const [company, uscc] = ['company', 'uscc'].map((code) => attributes.get(code)?.[0]);
-  if (company !== undefined || uscc !== undefined)
-    return { kind: 'enterprise', name: company ?? '', ...(uscc !== undefined && { uscc }), contact };
-  return Object.keys(contact).length === 0 ? { kind: 'anonymous' } : { kind: 'citizen', contact };
-}
-
-/** In the order of its language: 欧阳示例, Ada Example. */
-function nameOf(first: string | undefined, last: string | undefined): string | undefined {
-  if (first === undefined || last === undefined) return first ?? last;
-  return HAN.test(last + first) ? `${last}${first}` : `${first} ${last}`;
 }

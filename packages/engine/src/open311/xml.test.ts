@@ -27,6 +27,6 @@ test('an independent parser reads any text back, less what cannot be written', (
       );
       expect(value).toEqual({ description: `|${kept.join('')}|` });
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
-});
+}, 60_000);
