@@ -37,14 +37,19 @@ async function started() {
     authenticate: (credential) => PRINCIPALS[credential],
   });
   const server = await listen((request) => engine.fetch(request), { host: '127.0.0.1', port: 0 });
-  onTestFinished(() => server.stop());
+  let running = true;
+  const stop = async () => {
+    if (running) await server.stop();
+    running = false;
+  };
+  onTestFinished(stop);
   const act = (id: string, body: object) =>
     fetch(`${server.address}/v1/desk/cases/${id}/commands`, {
       method: 'POST',
       headers: { Authorization: 'Bearer desk', 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
-  return { store, act, address: server.address };
+  return { store, act, address: server.address, stop };
 }
 
 type Done<T> = (error: unknown, result: T) => void;
@@ -193,3 +198,14 @@ test.each(['json', 'xml'] as const)(
     });
   },
 );
+
+test('a city that is gone was sent nothing, so the push may come again', async () => {
+  const { address, stop } = await started();
+  await stop();
+  const city = { endpoint: `${address}/open311/v2`, apiKey: 'here', services: { '其他/道路': '001' } };
+  const push = { key: 'push-1', category: '其他/道路', title: '路面塌陷' };
+  await expect(pushRequest(push, city, { fetch })).rejects.toMatchObject({
+    failure: 'unreached',
+    retry: 'yes',
+  });
+});

@@ -81,7 +81,7 @@ async function exchange(
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
-    return { response, text: (await response.text()).slice(0, MOST_CHARACTERS) };
+    return { response, text: await beginningOf(response) };
   } catch (cause) {
     const unreached = UNREACHED.has(codeOf(cause));
     throw new PushError(unreached ? 'unreached' : 'unanswered', {
@@ -90,6 +90,16 @@ async function exchange(
       cause,
     });
   }
+}
+
+/** No more than an answer may have, however much a city sends. */
+async function beginningOf({ body }: Response): Promise<string> {
+  let text = '';
+  for await (const part of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += part;
+    if (text.length > MOST_CHARACTERS) break;
+  }
+  return text;
 }
 
 function codeOf(error: unknown): string {

@@ -133,6 +133,19 @@ describe('a push', () => {
     expect(await failureOf(pushRequest(PUSH, CITY, reach))).toMatchObject({ failure, retry, message });
   });
 
+  test('that is answered without end is left', async () => {
+    let sent = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(new TextEncoder().encode('['.repeat(100_000)));
+      },
+    });
+    const fetch = async () => new Response(endless);
+    expect(await failureOf(pushRequest(PUSH, CITY, { fetch }))).toMatchObject({ failure: 'unreadable' });
+    expect(sent).toBeLessThan(20);
+  });
+
   test('that comes too often is to be sent again when the city says', async () => {
     const { reach } = cityAnswering(['[{"code":429,"description":"slow"}]'], {
       status: 429,
