@@ -20,6 +20,7 @@ function sidebar(zh: boolean, base: string): DefaultTheme.SidebarItem[] {
       items: [
         { text: zh ? '五分钟嵌入' : 'Embed in five minutes', link: `${base}/embed` },
         { text: zh ? '用 SDK 开发' : 'Build with the SDK', link: `${base}/sdk` },
+        { text: zh ? 'Open311 对接' : 'Open311', link: `${base}/open311` },
         { text: zh ? '一件诉求怎样走完闭环' : 'How a case goes round', link: `${base}/loop` },
         { text: zh ? '办理一件事' : 'Applying for several permits as one', link: `${base}/approvals` },
       ],

@@ -1,4 +1,5 @@
 import { ROUTES, type RouteName } from '@wuyou/domain/routes';
+import { OPEN311_PATHS } from '@wuyou/engine';
 import { pino } from 'pino';
 import type { Settings } from './settings';
 
@@ -9,7 +10,9 @@ export function createLog(level: Settings['log']) {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
-const PATTERNS = (Object.keys(ROUTES) as RouteName[]).map((name) => ROUTES[name].path);
+const PATTERNS = [...(Object.keys(ROUTES) as RouteName[]).map((name) => ROUTES[name].path), ...OPEN311_PATHS];
+/** Of Open311: what an address's reply is written in. */
+const FORMAT = /(?<=^\/open311\/.*)\.(json|xml)$/;
 
 /**
  * An address as it may be logged: by its route. A receipt code in it is a person's key to their case, and what a list
@@ -18,6 +21,8 @@ const PATTERNS = (Object.keys(ROUTES) as RouteName[]).map((name) => ROUTES[name]
 export function routeOf(path: string): string {
   const fits = (pattern: string) => new RegExp(`^${pattern.replace(/{\w+}/g, '[^/]+')}$`).test(path);
   if (path.startsWith('/intake/wecom/')) return '/intake/wecom/{site}';
+  const bare = path.replace(FORMAT, '');
+  const fits = (pattern: string) => new RegExp(`^${pattern.replace(/{\w+}/g, '[^/]+')}$`).test(bare);
   if (path === '/healthz' || path === '/readyz' || path === '/openapi.json') return path;
   return PATTERNS.find(fits) ?? 'unknown';
 }

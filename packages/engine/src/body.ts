@@ -3,16 +3,30 @@ import { DomainError } from '@wuyou/domain';
 /** Bytes a body may have. */
 export const BODY_LIMIT = 256 * 1024;
 const JSON_TYPE = 'application/json';
+const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 /**
  * The body as text and as the JSON object it holds. Stops reading at the limit.
  * @throws {DomainError} `unsupported_media_type`, `payload_too_large`, `malformed`
  */
 export async function readBody(request: Request): Promise<{ readonly text: string; readonly json: object }> {
-  const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== JSON_TYPE) throw new DomainError('unsupported_media_type', { allowed: [JSON_TYPE] });
+  expectType(request, JSON_TYPE);
   const text = await readText(request);
   return { text, json: parseObject(text) };
+}
+
+/**
+ * The fields of a form. Stops reading at the limit.
+ * @throws {DomainError} `unsupported_media_type`, `payload_too_large`, `malformed`
+ */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  expectType(request, FORM_TYPE);
+  return new URLSearchParams(await readText(request));
+}
+
+function expectType({ headers }: Request, expected: string): void {
+  const type = headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== expected) throw new DomainError('unsupported_media_type', { allowed: [expected] });
 }
 
 async function readText(request: Request): Promise<string> {

@@ -1,5 +1,6 @@
 import { HEADERS } from '@wuyou/domain/routes';
 import { cors } from 'hono/cors';
+import { RECEIPT_HEADER } from './open311/reply';
 
 /**
  * Portal pages embed the widgets from anywhere. Credentials come in a header and never in a cookie,
@@ -16,6 +17,13 @@ export const crossOrigin = cors({
     HEADERS.idempotencyKey,
     HEADERS.lastEventId,
   ],
-  exposeHeaders: ['Content-Language', 'ETag', 'Retry-After', HEADERS.replayed, HEADERS.requestId],
+  exposeHeaders: [
+    'Content-Language',
+    'ETag',
+    'Retry-After',
+    HEADERS.replayed,
+    HEADERS.requestId,
+    RECEIPT_HEADER,
+  ],
   maxAge: 86_400,
 });

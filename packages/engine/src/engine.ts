@@ -15,6 +15,7 @@ import { createIdempotency } from './idempotency';
 import { noLicences } from './licence-library';
 import { noLimit } from './limit';
 import { sleepOnTimer } from './live/sleep';
+import { createOpen311 } from './open311/open311';
 import { createOpenApi } from './openapi/openapi';
 import type { Engine, EngineOptions } from './options';
 import { parseTenant } from './parse-tenant';
@@ -90,6 +91,20 @@ export function createEngine({
       return serve(name, context.req.raw, context.req.param(), serving);
     });
   }
+
+  const open311 = createOpen311({
+    serviceOf,
+    tenants: parsed,
+    authenticate,
+    limit,
+    once,
+    changedAt: now(),
+  });
+  app.all('/open311/*', (context) => {
+    const { locale } = context.var;
+    const onError = (error: unknown) => unexpected(context, error);
+    return open311(context.req.raw, { locale, address: context.env.address, onError });
+  });
 
   app.notFound((context) => {
     const allowed = methodsOf(context.req.path);

@@ -14,6 +14,7 @@ export type { LicenceLibrary } from './licence-library';
 export type { Counted, Limit } from './limit';
 export type { Sleep } from './live/sleep';
 export { createMemoryStore, type MemorySnapshot, type MemoryStore } from './memory-store';
+export { OPEN311_PATHS } from './open311/address';
 export { createOpenApi } from './openapi/openapi';
 export type { Engine, EngineOptions, LogEntry } from './options';
 export type { Authenticate, Principal, SentFrom } from './principal';

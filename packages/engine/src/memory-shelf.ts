@@ -138,12 +138,18 @@ export function shelfOver<
 
 function caseFits(
   state: Case,
-  { status, channel, light, departments, supervised, code, words }: CaseListQuery,
+  { ids, status, statuses, channel, categories, submitted, ...query }: CaseListQuery,
 ): boolean {
+  const { light, departments, supervised, code, words } = query;
   const { facts } = state;
   const title = facts.title.toLowerCase();
   return (
+    (ids === undefined || ids.includes(facts.id)) &&
     (status === undefined || state.status === status) &&
+    (statuses === undefined || statuses.includes(state.status)) &&
+    (categories === undefined || categories.includes(facts.category)) &&
+    (submitted === undefined ||
+      (submitted.from <= facts.submittedAt && facts.submittedAt <= submitted.through)) &&
     (channel === undefined || facts.channel === channel) &&
     (code === undefined || facts.code.startsWith(code)) &&
     (light === undefined || caseLight(state, light.at) === light.is) &&

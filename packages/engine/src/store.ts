@@ -74,8 +74,16 @@ export interface ListCursor {
 
 /** All given filters must hold. */
 export interface CaseListQuery {
+  /** Any of these. */
+  readonly ids?: readonly string[];
   readonly status?: CaseStatus;
+  /** Any of these. */
+  readonly statuses?: readonly CaseStatus[];
   readonly channel?: ChannelCode;
+  /** Any of these, by path. */
+  readonly categories?: readonly string[];
+  /** When it was submitted; both ends are in it. */
+  readonly submitted?: { readonly from: Instant; readonly through: Instant };
   /** The worst light of its clocks as it shows at `at`; a stopped clock shows what it showed when it stopped. */
   readonly light?: { readonly is: Light; readonly at: Instant };
   /** Each of them has a task in the case. */

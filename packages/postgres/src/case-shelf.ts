@@ -31,6 +31,7 @@ export function caseRow(tenant: string, state: Case): Insertable<Database['cases
     begun_at: facts.submittedAt,
     status: state.status,
     channel: facts.channel,
+    category: facts.category,
     title: facts.title,
     departments: [...new Set(tasksOf(state).map(({ department }) => department))],
     supervised: runningSupervision(facts.supervisions) !== undefined,
@@ -54,10 +55,16 @@ type Builder = ExpressionBuilder<Database, 'cases'>;
 /** What of a list's query only cases have. */
 export function caseFilters(
   eb: Builder,
-  { channel, light, supervised, words = [] }: CaseListQuery,
+  { ids, statuses, channel, categories, submitted, light, supervised, words = [] }: CaseListQuery,
 ): Expression<SqlBool>[] {
   return [
+    ...(ids ? [sql<SqlBool>`id = any(${ids}::text[])`] : []),
+    ...(statuses ? [sql<SqlBool>`status = any(${statuses}::text[])`] : []),
     ...(channel === undefined ? [] : [eb('channel', '=', channel)]),
+    ...(categories ? [sql<SqlBool>`category = any(${categories}::text[])`] : []),
+    ...(submitted
+      ? [sql<SqlBool>`begun_at between ${submitted.from}::timestamptz and ${submitted.through}::timestamptz`]
+      : []),
     ...(supervised === undefined ? [] : [eb('supervised', '=', supervised)]),
     ...words.map((word) =>
       eb(sql`lower(title)`, 'like', `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`),

@@ -22,9 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-test('the package’s own are numbered from 1 without gap', async () => {
-  const steps = await readMigrations();
-  expect(steps.map(({ number }) => number)).toEqual(steps.map((_, i) => i + 1));
+test('the package’s own come in the order of their numbers, each number once', async () => {
+  const numbers = (await readMigrations()).map(({ number }) => number);
+  expect(numbers[0]).toBe(1);
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
 });
 
 test('each is taken once, and the next ones later', async () => {

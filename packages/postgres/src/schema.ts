@@ -22,6 +22,7 @@ interface LogRow {
 
 interface CaseRow extends LogRow {
   readonly channel: string;
+  readonly category: string;
   readonly title: string;
   readonly supervised: boolean;
   readonly standing_light: number;

@@ -15,6 +15,7 @@ export function evolve(state: Case | undefined, event: CaseEvent): Case {
   const facts: CaseFacts = {
     ...state.facts,
     version: event.version,
+    updatedAt: event.at,
     handled: handled.includes(event.commandId) ? handled : [...handled, event.commandId],
   };
   return apply({ ...state, facts }, event);
@@ -43,6 +44,7 @@ function begin(state: Case | undefined, event: Extract<CaseEvent, { type: 'repor
   const facts: CaseFacts = {
     ...report,
     submittedAt,
+    updatedAt: submittedAt,
     heard: 0,
     round: 1,
     intakes: [],

@@ -96,6 +96,8 @@ export interface CaseFacts {
   /** The application whose bad rating it is. */
   readonly application?: { readonly id: string; readonly code: string };
   readonly submittedAt: Instant;
+  /** Of its latest event. */
+  readonly updatedAt: Instant;
   /** Those beside the first, which is the case's own. */
   readonly intakes: readonly Intake[];
   readonly contactBy: Deadline;

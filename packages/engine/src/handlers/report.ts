@@ -4,9 +4,17 @@ import { reporterOf } from '../principal';
 import { pageChannel } from './channel';
 
 /** @throws {DomainError} `invalid` */
-export const reportCase: CommandHandler<'cases.report'> = async (call, { ids, calendar }) => {
+export const reportCase: CommandHandler<'cases.report'> = async (call, service) => {
+  pageChannel(call.principal, call.body.channel);
+  return reported(call, service);
+};
+
+/**
+ * Through whatever door it came.
+ * @throws {DomainError} `invalid`
+ */
+export const reported: CommandHandler<'cases.report'> = async (call, { ids, calendar }) => {
   const { principal, tenant, now: at, body: input, commandId } = call;
-  pageChannel(principal, input.channel);
   const given = { id: ids.uuid(), code: ids.receiptCode() };
   const context = { at, by: reporterOf(principal), via: input.channel, commandId, tenant, calendar };
   const events = report(input, given, context);

@@ -23,6 +23,7 @@ export interface CaseCommit extends Commit {
 
 const name = { 'zh-CN': '示例', en: 'Example' };
 const CATEGORY = '城乡建设/工程建设审批';
+export const OTHER_CATEGORY = '其他';
 
 /** A tenant of each id has the same departments and categories. */
 export function tenantOf(id: string): Tenant {
@@ -32,7 +33,7 @@ export function tenantOf(id: string): Tenant {
     phone: '12345',
     anonymousAllowed: true,
     departments: ['nr', 'hc'].map((department) => ({ id: department, name })),
-    categories: [{ path: CATEGORY, name, keywords: [] }],
+    categories: [CATEGORY, OTHER_CATEGORY].map((path) => ({ path, name, keywords: [] })),
     policy: DEFAULT_POLICY,
   };
 }
@@ -57,6 +58,7 @@ interface Reported {
   readonly at?: Instant;
   readonly title?: string;
   readonly channel?: ChannelCode;
+  readonly category?: string;
 }
 
 /** The commit of a new case, and of each command on top, all at the moment of the report. */
@@ -68,11 +70,12 @@ export function commitsOf(
     at = MONDAY,
     title = '新厂房联合验收受阻',
     channel = 'import',
+    category = CATEGORY,
   }: Reported = {},
   ...commands: CaseCommandInput[]
 ): CaseCommit[] {
   const context = { at, via: 'desk', tenant: tenantOf(tenant), calendar: chineseCalendar } as const;
-  const input = { channel, category: CATEGORY, title, reporter: { kind: 'anonymous' } } as const;
+  const input = { channel, category, title, reporter: { kind: 'anonymous' } } as const;
   const events = report(input, { id, code }, { ...context, by: { role: 'desk' }, commandId: 'report' });
   const commits = [commitOf(tenant, events, [])];
   commands.forEach((command, i) => {

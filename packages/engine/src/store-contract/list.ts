@@ -1,7 +1,7 @@
 import { type Case, dateOf, deadlineOf, type Instant } from '@wuyou/domain';
 import { describe, expect, test } from 'vitest';
 import type { CaseListQuery, Commit, ListCursor, Store } from '../store';
-import { ACCEPT, ASK, assign, commitsOf, MONDAY, SIGN } from './cases';
+import { ACCEPT, ASK, assign, commitsOf, MONDAY, OTHER_CATEGORY, SIGN } from './cases';
 import type { OpenStore } from './open-store';
 
 const T = '430211';
@@ -71,6 +71,35 @@ export function listContract(openStore: OpenStore): void {
       expect(await ids(store, { words: ['厂房', 'blower'] })).toEqual(['a']);
       expect(await ids(store, { words: ['%'] })).toEqual([]);
       expect(await ids(store, { status: 'accepted', channel: 'import' })).toEqual([]);
+    });
+
+    test('filters by any of several ids, statuses and categories; by none of them, nothing', async () => {
+      const store = await openStore();
+      await write(
+        store,
+        commitsOf({ id: 'a', code: 'A', category: OTHER_CATEGORY }, ACCEPT),
+        commitsOf({ id: 'b', code: 'B' }, ACCEPT, assign()),
+        commitsOf({ id: 'c', code: 'C' }),
+      );
+      await write(store, commitsOf({ tenant: '430202', id: 'd', code: 'D' }));
+      expect(await ids(store, { ids: ['a', 'c', 'd', 'none'] })).toEqual(['c', 'a']);
+      expect(await ids(store, { statuses: ['accepted', 'assigned'] })).toEqual(['b', 'a']);
+      expect(await ids(store, { categories: [OTHER_CATEGORY, '没有'] })).toEqual(['a']);
+      expect(await ids(store, { ids: ['a', 'b'], statuses: ['assigned'] })).toEqual(['b']);
+      for (const none of [{ ids: [] }, { statuses: [] }, { categories: [] }])
+        expect(await ids(store, none)).toEqual([]);
+    });
+
+    test('filters by when it was submitted, both ends included', async () => {
+      const store = await openStore();
+      await write(store, at(1), at(2), at(3), at(4));
+      const between = (from: string, through: string) =>
+        ids(store, {
+          submitted: { from: `2026-09-07T${from}+08:00`, through: `2026-09-07T${through}+08:00` },
+        });
+      expect(await between('09:02:00', '09:03:00')).toEqual(['case-03', 'case-02']);
+      expect(await between('09:02:01', '09:02:59')).toEqual([]);
+      expect(await between('00:00:00', '23:59:59')).toHaveLength(4);
     });
 
     test('filters by the departments that have a task', async () => {
