@@ -19,7 +19,6 @@ const FORMAT = /(?<=^\/open311\/.*)\.(json|xml)$/;
  * is asked for may be a name.
  */
 export function routeOf(path: string): string {
-  const fits = (pattern: string) => new RegExp(`^${pattern.replace(/{\w+}/g, '[^/]+')}$`).test(path);
   if (path.startsWith('/intake/wecom/')) return '/intake/wecom/{site}';
   const bare = path.replace(FORMAT, '');
   const fits = (pattern: string) => new RegExp(`^${pattern.replace(/{\w+}/g, '[^/]+')}$`).test(bare);
