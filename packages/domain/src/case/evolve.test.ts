@@ -91,6 +91,15 @@ describe('the commands already carried out', () => {
   });
 });
 
+test('a case was last changed by its latest event', () => {
+  const later = '2026-09-08T10:00:00+08:00';
+  expect(fold(reported()).facts.updatedAt).toBe(fold(reported()).facts.submittedAt);
+  expect(fold(given(accept, { command: assign, at: later })).facts).toMatchObject({
+    submittedAt: fold(reported()).facts.submittedAt,
+    updatedAt: later,
+  });
+});
+
 describe('a log that no case can have', () => {
   const [first, second] = given(accept);
   if (!first || !second) throw new Error('two events expected');
