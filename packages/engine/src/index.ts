@@ -21,4 +21,5 @@ export {
   type Shelf,
   type Store,
   StoreConflict,
+  type TallyQuery,
 } from './store';

@@ -54,7 +54,7 @@ export interface Figures {
   /** Without those whose appeal was upheld. */
   readonly ratings: Readonly<Record<RatingLevel, number>>;
   /** How many supervisions reached levels 1, 2 and 3. */
-  readonly supervisionCount: readonly [number, number, number];
+  readonly supervisionCount: [number, number, number];
 }
 
 /** Every figure as it is defined, over all records of a cut. */
