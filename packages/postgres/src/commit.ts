@@ -1,8 +1,10 @@
+import type { WorkCalendar } from '@wuyou/domain';
 import type { Commit, IdempotencyRecord } from '@wuyou/engine';
 import { StoreConflict } from '@wuyou/engine';
 import { type Insertable, sql, type Transaction } from 'kysely';
 import { applicationRow } from './application-shelf';
 import { caseRow } from './case-shelf';
+import { countCase } from './figures/count-case';
 import { CHANNEL, noticeOf } from './notices';
 import type { Database } from './schema';
 
@@ -17,10 +19,17 @@ export const POSITION = 'position';
  * none waits for another in a circle.
  * @throws {StoreConflict} and the transaction is to be rolled back
  */
-export async function write(db: Db, { tenant, changes, sequence, idempotency }: Commit): Promise<void> {
+export async function write(
+  db: Db,
+  { tenant, changes, sequence, idempotency }: Commit,
+  calendar: WorkCalendar,
+): Promise<void> {
   if (idempotency) await recordCommand(db, tenant, idempotency);
   const inOrder = [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const change of inOrder) await putLog(db, tenant, change);
+  for (const change of inOrder) {
+    await putLog(db, tenant, change);
+    if (change.kind === 'case') await countCase(db, { tenant, calendar }, change);
+  }
   if (sequence) await draw(db, tenant, sequence);
   const changed = changes.filter(({ events }) => events.length > 0);
   if (changed.length === 0) return;

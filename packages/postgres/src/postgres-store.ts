@@ -1,11 +1,13 @@
-import type { Application, ApplicationEvent, Case, CaseEvent } from '@wuyou/domain';
-import { toInstant } from '@wuyou/domain';
+import type { Application, ApplicationEvent, Case, CaseEvent, WorkCalendar } from '@wuyou/domain';
+import { chineseCalendar, toInstant } from '@wuyou/domain';
 import type { ApplicationListQuery, CaseListQuery, Kind, Store } from '@wuyou/engine';
 import { type ExpressionBuilder, Kysely, sql } from 'kysely';
 import { applicationFilters } from './application-shelf';
 import { caseFilters } from './case-shelf';
 import { POSITION, sequenceName, write } from './commit';
 import type { Driver } from './driver';
+import { FOLDED_AT_ONCE, fold } from './figures/fold';
+import { readTally } from './figures/read-tally';
 import { type Keyring, keyring } from './keyring';
 import { migrate } from './migrate';
 import { Notices } from './notices';
@@ -21,8 +23,16 @@ export interface PostgresStore extends Store {
   close(): Promise<void>;
 }
 
+interface PostgresStoreOptions {
+  /** By which days a tenant's handling times are reckoned. Default: the State Council's notices. */
+  readonly calendarOf?: (tenant: string) => WorkCalendar;
+}
+
 /** A store on PostgreSQL, its schema brought up to date first. */
-export async function createPostgresStore(driver: Driver): Promise<PostgresStore> {
+export async function createPostgresStore(
+  driver: Driver,
+  { calendarOf = () => chineseCalendar }: PostgresStoreOptions = {},
+): Promise<PostgresStore> {
   const db = new Kysely<Database>({ dialect: driver.dialect });
   await migrate(db);
   const inTenant = tenantTransactions(db);
@@ -74,7 +84,12 @@ export async function createPostgresStore(driver: Driver): Promise<PostgresStore
       filters: (eb, query) =>
         applicationFilters(eb as unknown as ExpressionBuilder<Database, 'applications'>, query),
     }),
-    commit: (commit) => inTenant(commit.tenant, (transaction) => write(transaction, commit)),
+    commit: (commit) =>
+      inTenant(commit.tenant, (transaction) => write(transaction, commit, calendarOf(commit.tenant))),
+    tally: (tenant, query) => inTenant(tenant, (transaction) => readTally(transaction, tenant, query)),
+    async foldFigures(tenant) {
+      while ((await inTenant(tenant, (transaction) => fold(transaction, tenant))) === FOLDED_AT_ONCE);
+    },
     sequence: (tenant, name) => counter(tenant, sequenceName(name)),
     position,
     changes,
