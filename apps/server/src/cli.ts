@@ -4,6 +4,7 @@ import { backup, restore } from './backup-commands';
 import { failureWords } from './failure-words';
 import { firstKeys, type KeyOptions, keyFor, keyLines } from './keys-commands';
 import { createLog } from './log';
+import { recountSites } from './recount-command';
 import { openStore, startService } from './service';
 import { readSettings } from './settings';
 import { UsageError } from './usage-error';
@@ -77,6 +78,18 @@ program
     const settings = readSettings(process.env);
     await restore(settings, file);
     console.log(`${settings.data} holds what ${file} held.`);
+  });
+
+program
+  .command('recount [site]')
+  .description('Hold the counters of figures against a full recount of all logs; of one site, or of each.')
+  .option('--repair', 'replace what differs')
+  .action(async (site: string | undefined, options: { readonly repair?: boolean }) => {
+    const settings = readSettings(process.env);
+    const right = await withStore((store) =>
+      recountSites(store, { settings, site, ...options }, console.log),
+    );
+    if (!right) process.exitCode = 1;
   });
 
 const keys = program

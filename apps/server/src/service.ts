@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createReceiptCode } from '@wuyou/domain';
+import { chineseCalendar, createChineseCalendar, createReceiptCode } from '@wuyou/domain';
 import { createEngine, type Ids } from '@wuyou/engine';
 import { createPostgresStore, embeddedDriver, type PostgresStore, serverDriver } from '@wuyou/postgres';
 import { v7 as uuidv7 } from 'uuid';
@@ -22,11 +22,18 @@ export interface Service extends HttpServer {
   readonly metricsAddress?: string;
 }
 
-/** The database that the settings name, brought up to date. */
-export async function openStore({ databaseUrl, data }: Settings, log: Log): Promise<PostgresStore> {
+/**
+ * The database that the settings name, brought up to date. Figures are counted by each site's own days.
+ * @throws {SettingsError} for sites that are wrong
+ */
+export async function openStore({ databaseUrl, data, sites }: Settings, log: Log): Promise<PostgresStore> {
   const onError = (error: unknown) => log.error({ error: String(error) }, 'database connection');
+  const calendars = new Map(
+    (await readSites(sites)).map(({ id, days = [] }) => [id, createChineseCalendar(days)]),
+  );
   return createPostgresStore(
     databaseUrl === undefined ? await embeddedDriver(data) : serverDriver({ url: databaseUrl, onError }),
+    { calendarOf: (tenant) => calendars.get(tenant) ?? chineseCalendar },
   );
 }
 

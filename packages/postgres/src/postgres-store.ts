@@ -8,15 +8,21 @@ import { POSITION, sequenceName, write } from './commit';
 import type { Driver } from './driver';
 import { FOLDED_AT_ONCE, fold } from './figures/fold';
 import { readTally } from './figures/read-tally';
+import { type Recount, type RecountOptions, recount } from './figures/recount';
 import { type Keyring, keyring } from './keyring';
 import { migrate } from './migrate';
 import { Notices } from './notices';
 import type { Database } from './schema';
 import { shelf } from './shelf';
-import { tenantTransactions } from './tenant';
+import { beTenant, tenantTransactions } from './tenant';
 
 export interface PostgresStore extends Store {
   readonly keys: Keyring;
+  /**
+   * Counts a tenant's figures anew from its logs, holds every counter against that, and replaces what differs if so told.
+   * @throws {Error} where another process folded or repaired them meanwhile; nothing is changed then
+   */
+  recount(tenant: string, options?: RecountOptions): Promise<Recount>;
   /** Whether the database answers. @throws what it answers with otherwise */
   ping(): Promise<void>;
   /** Ends its connections; an embedded database is closed with it. */
@@ -87,6 +93,14 @@ export async function createPostgresStore(
     commit: (commit) =>
       inTenant(commit.tenant, (transaction) => write(transaction, commit, calendarOf(commit.tenant))),
     tally: (tenant, query) => inTenant(tenant, (transaction) => readTally(transaction, tenant, query)),
+    recount: (tenant, options = {}) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (transaction) => {
+          await beTenant(transaction, tenant);
+          return recount(transaction, { tenant, calendar: calendarOf(tenant) }, options);
+        }),
     async foldFigures(tenant) {
       while ((await inTenant(tenant, (transaction) => fold(transaction, tenant))) === FOLDED_AT_ONCE);
     },
