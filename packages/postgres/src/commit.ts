@@ -1,10 +1,8 @@
-import type { WorkCalendar } from '@wuyou/domain';
-import type { Commit, IdempotencyRecord } from '@wuyou/engine';
+import type { CaseChange, Commit, IdempotencyRecord } from '@wuyou/engine';
 import { StoreConflict } from '@wuyou/engine';
 import { type Insertable, sql, type Transaction } from 'kysely';
 import { applicationRow } from './application-shelf';
 import { caseRow } from './case-shelf';
-import { countCase } from './figures/count-case';
 import { CHANNEL, noticeOf } from './notices';
 import type { Database } from './schema';
 
@@ -17,18 +15,19 @@ export const POSITION = 'position';
 /**
  * Writes a commit. Locks are taken in one order in every process (command, logs by id, sequence, position), so that
  * none waits for another in a circle.
+ * @param count counts a case for the figures, while its row is locked
  * @throws {StoreConflict} and the transaction is to be rolled back
  */
 export async function write(
   db: Db,
   { tenant, changes, sequence, idempotency }: Commit,
-  calendar: WorkCalendar,
+  count: (db: Db, change: CaseChange) => Promise<void>,
 ): Promise<void> {
   if (idempotency) await recordCommand(db, tenant, idempotency);
   const inOrder = [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const change of inOrder) {
     await putLog(db, tenant, change);
-    if (change.kind === 'case') await countCase(db, { tenant, calendar }, change);
+    if (change.kind === 'case') await count(db, change);
   }
   if (sequence) await draw(db, tenant, sequence);
   const changed = changes.filter(({ events }) => events.length > 0);

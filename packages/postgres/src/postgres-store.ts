@@ -1,11 +1,12 @@
 import type { Application, ApplicationEvent, Case, CaseEvent, WorkCalendar } from '@wuyou/domain';
 import { chineseCalendar, toInstant } from '@wuyou/domain';
-import type { ApplicationListQuery, CaseListQuery, Kind, Store } from '@wuyou/engine';
-import { type ExpressionBuilder, Kysely, sql } from 'kysely';
+import type { ApplicationListQuery, CaseChange, CaseListQuery, Kind, Store } from '@wuyou/engine';
+import { type ExpressionBuilder, Kysely, sql, type Transaction } from 'kysely';
 import { applicationFilters } from './application-shelf';
 import { caseFilters } from './case-shelf';
 import { POSITION, sequenceName, write } from './commit';
 import type { Driver } from './driver';
+import { countCase } from './figures/count-case';
 import { FOLDED_AT_ONCE, fold } from './figures/fold';
 import { readTally } from './figures/read-tally';
 import { type Recount, type RecountOptions, recount } from './figures/recount';
@@ -70,6 +71,9 @@ export async function createPostgresStore(
       return Number(row?.value ?? 0);
     });
 
+  const counterFor = (tenant: string) => (transaction: Transaction<Database>, change: CaseChange) =>
+    countCase(transaction, { tenant, calendar: calendarOf(tenant) }, change);
+
   const position: Store['position'] = (tenant) => counter(tenant, POSITION);
   const notices = new Notices({ position, changes });
   await notices.begin(driver);
@@ -91,7 +95,7 @@ export async function createPostgresStore(
         applicationFilters(eb as unknown as ExpressionBuilder<Database, 'applications'>, query),
     }),
     commit: (commit) =>
-      inTenant(commit.tenant, (transaction) => write(transaction, commit, calendarOf(commit.tenant))),
+      inTenant(commit.tenant, (transaction) => write(transaction, commit, counterFor(commit.tenant))),
     tally: (tenant, query) => inTenant(tenant, (transaction) => readTally(transaction, tenant, query)),
     recount: (tenant, options = {}) =>
       db
