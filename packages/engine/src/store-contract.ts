@@ -4,6 +4,7 @@ import { changesContract } from './store-contract/changes';
 import { commitContract } from './store-contract/commit';
 import { dueContract } from './store-contract/due';
 import { figuresContract } from './store-contract/figures';
+import { figuresWalkContract } from './store-contract/figures-walk';
 import { listContract } from './store-contract/list';
 import { mergingContract } from './store-contract/merging';
 import type { OpenStore } from './store-contract/open-store';
@@ -24,5 +25,6 @@ export function storeContract(name: string, openStore: OpenStore): void {
     dueContract(openStore);
     applicationsContract(openStore);
     figuresContract(openStore);
+    figuresWalkContract(openStore);
   });
 }

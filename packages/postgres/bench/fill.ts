@@ -29,7 +29,7 @@ export async function fill(db: Kysely<Database>, tenant: string, cells: readonly
       select ${tenant}, 'submitted', department, channel, category, ${span}, day::date,
         ${whole(AMOUNTS, `(per_day * ${days})`)}, ${whole(HANDLED, `(per_day * ${days})`)}
       from city, generate_series(${FIRST}::date, ${FIRST}::date + ${DAYS - 1}::integer, ${step}::interval) as day
-      where random() < 1 - exp(-per_day * ${days})
+      where random() < 1 - exp(-least(per_day * ${days}, 100))
       order by department, channel, category collate "C", day`.execute(db);
   await sql`drop table city`.execute(db);
 }
