@@ -32,6 +32,25 @@ export async function acceptAndAssign(
   // #endregion do
 }
 
+/** How the first quarter went, for what came through the portal. */
+export async function firstQuarter(
+  { desk }: Client,
+  show: (text: string) => void,
+) {
+  // #region figures
+  const { cases, rates, handlingTime } = await desk.figures.get({
+    from: '2026-01-01',
+    to: '2026-03-31',
+    channel: 'portal',
+  });
+  const { value, numerator, denominator } = rates.onTimeResolving;
+  // 没有可算的就没有 value · no value where there is nothing to divide by
+  if (value !== undefined)
+    show(`${cases} 件，按时办结 ${numerator}/${denominator}`);
+  show(`办理时长中位数 ${handlingTime.median ?? '—'} 个工作日`);
+  // #endregion figures
+}
+
 /** The lead department signs and answers. */
 export async function answer(
   { desk }: Client,

@@ -3,7 +3,7 @@ import { type CaseView, createClient, type ReportInput } from '@wuyou/sdk';
 import { beforeEach, expect, test } from 'vitest';
 import { apply, correct, hashOf, list, track } from './apply';
 import { createStaffClient, wuyou as pageClient } from './client';
-import { acceptAndAssign, answer } from './desk';
+import { acceptAndAssign, answer, firstQuarter } from './desk';
 import { reportCarefully } from './errors';
 import { follow } from './follow';
 import { next, rateTooEarly } from './narrow';
@@ -245,4 +245,9 @@ test('tests move the clock past a holiday and ask for faults', async () => {
   await tryOut(code, show);
   expect(shown[0]).toMatch(/^2026-10-/);
   expect(shown[1]).toMatch(/^还剩 -?\d 个工作日，(green|amber|red)$/);
+});
+
+test('figures of a quarter without a case are counts without rates', async () => {
+  await firstQuarter(desk(), show);
+  expect(shown).toEqual(['办理时长中位数 — 个工作日']);
 });

@@ -38,6 +38,7 @@ export async function recordCases(recorder: Recorder): Promise<void> {
     break;
   }
   await page.ratings.submit(code, { level: 'satisfied', tags: ['contacted-first'] });
+  await desk.figures.get({ department: 'nr' });
   const second = await report('厂区门口道路积水');
   await page.cases.withdraw(second.code, { reason: '问题已自行解决' });
 }

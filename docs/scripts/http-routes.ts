@@ -15,6 +15,7 @@ const GROUPS = {
     name: { 'zh-CN': '工作台：申请', en: 'Desk: applications' },
     holds: /^desk\.applications\./,
   },
+  'desk-figures': { name: { 'zh-CN': '工作台：指标', en: 'Desk: figures' }, holds: /^desk\.figures\./ },
 } satisfies Record<string, { readonly name: Localized; readonly holds: RegExp }>;
 
 export interface RouteGroup {
@@ -63,4 +64,5 @@ export const SDK_CALLS: Readonly<Record<RouteName, string>> = {
   'desk.applications.get': 'client.desk.applications.get(id)',
   'desk.applications.do': 'client.desk.applications.do(view, command)',
   'desk.live': 'client.desk.follow()',
+  'desk.figures.get': 'client.desk.figures.get(filter)',
 };

@@ -42,6 +42,7 @@ export function shapes(): ReadonlyMap<string, JsonSchema> {
     ['ApplicationPage', of('desk.applications.list')],
     ['ApplicationSummary', of('desk.applications.live')],
     ['DeskApplicationView', of('desk.applications.get')],
+    ['FiguresView', of('desk.figures.get')],
     ['DeadlineView', fieldOf(caseView, 'deadline')],
     ['TimelineEntry', fieldOf(caseView, 'timeline')],
     ['RatingView', fieldOf(caseView, 'ratings')],

@@ -6,6 +6,7 @@ import { type ImportCommandOptions, importCommand } from './import/import-comman
 import { type MailCommandOptions, mailCommand, NOT_NOW } from './intake/mail/mail-command';
 import { firstKeys, type KeyOptions, keyFor, keyLines } from './keys-commands';
 import { createLog } from './log';
+import { recountSites } from './recount-command';
 import { seed } from './seed';
 import { openStore, startService } from './service';
 import { readSettings } from './settings';
@@ -125,6 +126,18 @@ program
       console.error(failureWords(error));
       return NOT_NOW;
     });
+  });
+
+program
+  .command('recount [site]')
+  .description('Hold the counters of figures against a full recount of all logs; of one site, or of each.')
+  .option('--repair', 'replace what differs')
+  .action(async (site: string | undefined, options: { readonly repair?: boolean }) => {
+    const settings = readSettings(process.env);
+    const right = await withStore((store) =>
+      recountSites(store, { settings, site, ...options }, console.log),
+    );
+    if (!right) process.exitCode = 1;
   });
 
 const keys = program

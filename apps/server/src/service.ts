@@ -1,4 +1,4 @@
-import type { Tenant } from '@wuyou/domain';
+import { chineseCalendar, createChineseCalendar, type Tenant } from '@wuyou/domain';
 import { createEngine } from '@wuyou/engine';
 import { createPostgresStore, embeddedDriver, type PostgresStore, serverDriver } from '@wuyou/postgres';
 import type { Incoming } from './address';
@@ -27,11 +27,18 @@ export interface Service extends HttpServer {
   readonly developmentIssuer?: string;
 }
 
-/** The database that the settings name, brought up to date. */
-export async function openStore({ databaseUrl, data }: Settings, log: Log): Promise<PostgresStore> {
+/**
+ * The database that the settings name, brought up to date. Figures are counted by each site's own days.
+ * @throws {SettingsError} for sites that are wrong
+ */
+export async function openStore({ databaseUrl, data, sites }: Settings, log: Log): Promise<PostgresStore> {
   const onError = (error: unknown) => log.error({ error: String(error) }, 'database connection');
+  const calendars = new Map(
+    (await readSites(sites)).map(({ id, days = [] }) => [id, createChineseCalendar(days)]),
+  );
   return createPostgresStore(
     databaseUrl === undefined ? await embeddedDriver(data) : serverDriver({ url: databaseUrl, onError }),
+    { calendarOf: (tenant) => calendars.get(tenant) ?? chineseCalendar },
   );
 }
 

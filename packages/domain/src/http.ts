@@ -32,6 +32,7 @@ import { CHANNEL_CODES } from './channel';
 import { LIGHTS } from './deadline';
 import { deadlineView } from './deadline-view';
 import type { ErrorCode } from './errors';
+import { figuresQuery, figuresView } from './figures/figures-view';
 import type { Localized } from './locale';
 import { ratingInput } from './rating';
 import { receiptCode } from './receipt-field';
@@ -494,6 +495,14 @@ export const http = {
     status: 200,
     errors: [],
   },
+  'desk.figures.get': {
+    ...ROUTES['desk.figures.get'],
+    summary: { 'zh-CN': '读取指标', en: 'Read the figures' },
+    query: figuresQuery,
+    reply: figuresView,
+    status: 200,
+    errors: ['invalid'],
+  },
 } as const satisfies Record<RouteName, RouteSpec>;
 
 type Http = typeof http;
@@ -531,4 +540,5 @@ export type BodyOf<R extends RouteName> = Http[R] extends { body: infer B extend
 /** The reply a caller reads; for a live route, one message. */
 export type ReplyOf<R extends RouteName> = R extends keyof Unions ? Unions[R] : z.output<Http[R]['reply']>;
 
+export type { FiguresQuery, FiguresView } from './figures/figures-view';
 export { ERROR_STATUS, type LocalErrorCode, type Problem, problem, problemOf } from './problem';

@@ -179,8 +179,24 @@ export type {
   RoundRecord,
   SupervisionRecord,
 } from './figures/case-record';
-export { type Cut, cut, PERIOD_EVENTS, type PeriodEvent } from './figures/cut';
+export {
+  type Contribution,
+  type CountingPlace,
+  contributionChange,
+  contributionsOf,
+} from './figures/contribution';
+export {
+  type Cut,
+  cut,
+  cutByDay,
+  type DayCut,
+  FIRST_DAY,
+  LAST_DAY,
+  PERIOD_EVENTS,
+  type PeriodEvent,
+} from './figures/cut';
 export type { Figure, Part } from './figures/figure';
+export { type Figures, figuresOf, type Rate, type RateName } from './figures/figures';
 export { type HandlingTime, handlingTime } from './figures/handling-time';
 export { onTimeResolving, onTimeSigning, responseRate } from './figures/promptness';
 export { goodRatingRate, ownGoodRatingRate, unratedRate } from './figures/ratings';
@@ -191,6 +207,19 @@ export {
   rectifiedSatisfactionRate,
 } from './figures/rectification';
 export { supervisionCount } from './figures/supervision-count';
+export {
+  addTallies,
+  EMPTY_TALLY,
+  figuresFrom,
+  MEASURES,
+  type OpenPromise,
+  openPromisesOf,
+  PROMISE_NAMES,
+  type PromiseName,
+  type Tally,
+  tallyOf,
+  withLate,
+} from './figures/tally';
 export {
   satisfiedRate,
   solvedRate,

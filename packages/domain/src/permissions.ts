@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   'desk.applications.get': handlers,
   'desk.applications.do': handlers,
   'desk.live': handlers,
+  'desk.figures.get': { ...handlers, admin: 'all' },
 } as const satisfies Record<StaffRoute, Partial<Record<StaffRole, Reach>>>;
 
 /** How far a route goes for a member of staff; `undefined` where it is closed to them. */

@@ -95,6 +95,7 @@ export const ROUTES = {
     kind: 'command',
   },
   'desk.live': { method: 'GET', path: '/v1/desk/live', callers: staff, kind: 'live' },
+  'desk.figures.get': { method: 'GET', path: '/v1/desk/figures', callers: staff, kind: 'query' },
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -127,6 +127,7 @@ export function createEngine({
       for (const tenant of parsed) {
         const onError = (id: string, error: unknown) => log({ tenant: tenant.id, id, error });
         fired += await fireDue({ tenant, service: serviceOf(tenant), onError });
+        await store.foldFigures(tenant.id).catch((error: unknown) => onError('figures', error));
       }
       for (const wake of [...ticks]) wake();
       return fired;

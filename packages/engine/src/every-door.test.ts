@@ -87,6 +87,7 @@ const OPEN_TO_ALL: readonly RouteName[] = [
   'desk.applications.list',
   'desk.live',
   'desk.applications.live',
+  'desk.figures.get',
 ];
 
 test('another tenant’s page and staff open nothing, change nothing and learn nothing, in 1,000 tries', async () => {

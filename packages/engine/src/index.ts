@@ -32,4 +32,5 @@ export {
   type Shelf,
   type Store,
   StoreConflict,
+  type TallyQuery,
 } from './store';

@@ -1,5 +1,6 @@
-import type { ApplicationEvent, CaseEvent } from '@wuyou/domain';
+import { type ApplicationEvent, type CaseEvent, chineseCalendar, type WorkCalendar } from '@wuyou/domain';
 import { applicationShelf, caseShelf, shelfOver } from './memory-shelf';
+import { tallyOfLogs } from './memory-tally';
 import { type Change, type Commit, type IdempotencyRecord, type Store, StoreConflict } from './store';
 
 /** A memory store as JSON data. States are not in it: they are the events, folded. */
@@ -27,8 +28,17 @@ type Room = ReturnType<typeof emptyRoom>;
 
 const recordKey = (scope: string, key: string): string => `${scope}\n${key}`;
 
+interface MemoryStoreOptions {
+  readonly snapshot?: MemorySnapshot;
+  /** By which days a tenant's handling times are reckoned. Default: the State Council's notices. */
+  readonly calendarOf?: (tenant: string) => WorkCalendar;
+}
+
 /** A store that lives as long as the process: for tests, demos and mocks. */
-export function createMemoryStore({ snapshot }: { readonly snapshot?: MemorySnapshot } = {}): MemoryStore {
+export function createMemoryStore({
+  snapshot,
+  calendarOf = () => chineseCalendar,
+}: MemoryStoreOptions = {}): MemoryStore {
   const rooms = new Map<string, Room>();
   const room = (tenant: string): Room => {
     const found = rooms.get(tenant) ?? emptyRoom();
@@ -41,6 +51,8 @@ export function createMemoryStore({ snapshot }: { readonly snapshot?: MemorySnap
     cases: shelfOver((tenant) => room(tenant).case),
     applications: shelfOver((tenant) => room(tenant).application),
     sequence: async (tenant, name) => room(tenant).sequences.get(name) ?? 0,
+    tally: async (tenant, query) => tallyOfLogs(tenant, room(tenant).case.logs, query, calendarOf(tenant)),
+    foldFigures: async () => {},
     commit: async (commit) => write(room(commit.tenant), commit),
     recall: async (tenant, scope, key) => room(tenant).records.get(recordKey(scope, key)),
     position: async (tenant) => room(tenant).changes.length,

@@ -3,6 +3,8 @@ import { applicationsContract } from './store-contract/applications';
 import { changesContract } from './store-contract/changes';
 import { commitContract } from './store-contract/commit';
 import { dueContract } from './store-contract/due';
+import { figuresContract } from './store-contract/figures';
+import { figuresWalkContract } from './store-contract/figures-walk';
 import { listContract } from './store-contract/list';
 import { mergingContract } from './store-contract/merging';
 import type { OpenStore } from './store-contract/open-store';
@@ -22,5 +24,7 @@ export function storeContract(name: string, openStore: OpenStore): void {
     sequenceContract(openStore);
     dueContract(openStore);
     applicationsContract(openStore);
+    figuresContract(openStore);
+    figuresWalkContract(openStore);
   });
 }

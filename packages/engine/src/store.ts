@@ -6,9 +6,11 @@ import type {
   CaseEvent,
   CaseStatus,
   ChannelCode,
+  DayCut,
   Instant,
   Light,
   LocalDate,
+  Tally,
 } from '@wuyou/domain';
 
 /** The first answer to a command, kept so that a repeat is answered alike. */
@@ -124,6 +126,11 @@ export interface DueQuery {
   readonly limit: number;
 }
 
+/** Whose figures, as they stand at a moment: what is open and overdue by then counts as late. */
+export interface TallyQuery extends DayCut {
+  readonly now: Instant;
+}
+
 /** Logs of one kind. Every method names its tenant first and never reaches across it. */
 export interface Shelf<State, Event, Query> {
   /** As it stands, or `undefined`. */
@@ -159,6 +166,13 @@ export interface Store {
   commit(commit: Commit): Promise<void>;
   /** The last number drawn from a sequence; 0 before the first. */
   sequence(tenant: string, name: string): Promise<number>;
+  /**
+   * What figures are made of: every case of the cut, added up. It follows from the logs, and a commit changes both or
+   * neither: `figuresFrom` gives what `figuresOf` gives of all records.
+   */
+  tally(tenant: string, query: TallyQuery): Promise<Tally>;
+  /** Makes `tally` quick again after many commits, and changes nothing in what it gives. Call it now and then. */
+  foldFigures(tenant: string): Promise<void>;
   /** The record of an earlier command, or `undefined`. */
   recall(tenant: string, scope: string, key: string): Promise<IdempotencyRecord | undefined>;
   /** The position of the tenant's latest change; 0 before the first. */

@@ -1,4 +1,4 @@
-import type { Commit, IdempotencyRecord } from '@wuyou/engine';
+import type { CaseChange, Commit, IdempotencyRecord } from '@wuyou/engine';
 import { StoreConflict } from '@wuyou/engine';
 import { type Insertable, sql, type Transaction } from 'kysely';
 import { applicationRow } from './application-shelf';
@@ -15,12 +15,20 @@ export const POSITION = 'position';
 /**
  * Writes a commit. Locks are taken in one order in every process (command, logs by id, sequence, position), so that
  * none waits for another in a circle.
+ * @param count counts a case for the figures, while its row is locked
  * @throws {StoreConflict} and the transaction is to be rolled back
  */
-export async function write(db: Db, { tenant, changes, sequence, idempotency }: Commit): Promise<void> {
+export async function write(
+  db: Db,
+  { tenant, changes, sequence, idempotency }: Commit,
+  count: (db: Db, change: CaseChange) => Promise<void>,
+): Promise<void> {
   if (idempotency) await recordCommand(db, tenant, idempotency);
   const inOrder = [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const change of inOrder) await putLog(db, tenant, change);
+  for (const change of inOrder) {
+    await putLog(db, tenant, change);
+    if (change.kind === 'case') await count(db, change);
+  }
   if (sequence) await draw(db, tenant, sequence);
   const changed = changes.filter(({ events }) => events.length > 0);
   if (changed.length === 0) return;

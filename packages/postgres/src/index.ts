@@ -1,6 +1,7 @@
 export type { Driver } from './driver';
 export { BackupError, backupFolder, restoreFolder } from './embedded-backup';
 export { embeddedDriver } from './embedded-driver';
+export type { Recount, RecountOptions } from './figures/recount';
 export { DataInUse } from './folder-lock';
 export type { KeyFor, Keyring, ListedKey } from './keyring';
 export { migrate } from './migrate';

@@ -1,28 +1,45 @@
-import type { Application, ApplicationEvent, Case, CaseEvent } from '@wuyou/domain';
-import { toInstant } from '@wuyou/domain';
-import type { ApplicationListQuery, CaseListQuery, Kind, Store } from '@wuyou/engine';
-import { type ExpressionBuilder, Kysely, sql } from 'kysely';
+import type { Application, ApplicationEvent, Case, CaseEvent, WorkCalendar } from '@wuyou/domain';
+import { chineseCalendar, toInstant } from '@wuyou/domain';
+import type { ApplicationListQuery, CaseChange, CaseListQuery, Kind, Store } from '@wuyou/engine';
+import { type ExpressionBuilder, Kysely, sql, type Transaction } from 'kysely';
 import { applicationFilters } from './application-shelf';
 import { caseFilters } from './case-shelf';
 import { POSITION, sequenceName, write } from './commit';
 import type { Driver } from './driver';
+import { countCase } from './figures/count-case';
+import { FOLDED_AT_ONCE, fold } from './figures/fold';
+import { readTally } from './figures/read-tally';
+import { type Recount, type RecountOptions, recount } from './figures/recount';
 import { type Keyring, keyring } from './keyring';
 import { migrate } from './migrate';
 import { Notices } from './notices';
 import type { Database } from './schema';
 import { shelf } from './shelf';
-import { tenantTransactions } from './tenant';
+import { beTenant, tenantTransactions } from './tenant';
 
 export interface PostgresStore extends Store {
   readonly keys: Keyring;
+  /**
+   * Counts a tenant's figures anew from its logs, holds every counter against that, and replaces what differs if so told.
+   * @throws {Error} where another process folded or repaired them meanwhile; nothing is changed then
+   */
+  recount(tenant: string, options?: RecountOptions): Promise<Recount>;
   /** Whether the database answers. @throws what it answers with otherwise */
   ping(): Promise<void>;
   /** Ends its connections; an embedded database is closed with it. */
   close(): Promise<void>;
 }
 
+interface PostgresStoreOptions {
+  /** By which days a tenant's handling times are reckoned. Default: the State Council's notices. */
+  readonly calendarOf?: (tenant: string) => WorkCalendar;
+}
+
 /** A store on PostgreSQL, its schema brought up to date first. */
-export async function createPostgresStore(driver: Driver): Promise<PostgresStore> {
+export async function createPostgresStore(
+  driver: Driver,
+  { calendarOf = () => chineseCalendar }: PostgresStoreOptions = {},
+): Promise<PostgresStore> {
   const db = new Kysely<Database>({ dialect: driver.dialect });
   await migrate(db);
   const inTenant = tenantTransactions(db);
@@ -54,6 +71,9 @@ export async function createPostgresStore(driver: Driver): Promise<PostgresStore
       return Number(row?.value ?? 0);
     });
 
+  const counterFor = (tenant: string) => (transaction: Transaction<Database>, change: CaseChange) =>
+    countCase(transaction, { tenant, calendar: calendarOf(tenant) }, change);
+
   const position: Store['position'] = (tenant) => counter(tenant, POSITION);
   const notices = new Notices({ position, changes });
   await notices.begin(driver);
@@ -74,7 +94,20 @@ export async function createPostgresStore(driver: Driver): Promise<PostgresStore
       filters: (eb, query) =>
         applicationFilters(eb as unknown as ExpressionBuilder<Database, 'applications'>, query),
     }),
-    commit: (commit) => inTenant(commit.tenant, (transaction) => write(transaction, commit)),
+    commit: (commit) =>
+      inTenant(commit.tenant, (transaction) => write(transaction, commit, counterFor(commit.tenant))),
+    tally: (tenant, query) => inTenant(tenant, (transaction) => readTally(transaction, tenant, query)),
+    recount: (tenant, options = {}) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (transaction) => {
+          await beTenant(transaction, tenant);
+          return recount(transaction, { tenant, calendar: calendarOf(tenant) }, options);
+        }),
+    async foldFigures(tenant) {
+      while ((await inTenant(tenant, (transaction) => fold(transaction, tenant))) === FOLDED_AT_ONCE);
+    },
     sequence: (tenant, name) => counter(tenant, sequenceName(name)),
     position,
     changes,

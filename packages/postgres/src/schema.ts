@@ -36,6 +36,21 @@ interface ApplicationRow extends LogRow {
   readonly handed_in: boolean;
 }
 
+/** Read by casting to text: drivers make moments of days. */
+type Day = ColumnType<never, string, string>;
+type NullableDay = ColumnType<never, string | null, string | null>;
+
+interface FigureRow {
+  readonly tenant: string;
+  readonly event: string;
+  readonly day: Day;
+  readonly department: string;
+  readonly channel: string;
+  readonly category: string;
+  readonly amounts: readonly number[];
+  readonly handled: readonly number[];
+}
+
 export interface Database {
   readonly events: {
     readonly tenant: string;
@@ -73,6 +88,26 @@ export interface Database {
     readonly body: string;
     readonly version: number | null;
     readonly at: Timestamp;
+  };
+  readonly figure_deltas: FigureRow & {
+    readonly case_id: string;
+    readonly version: number;
+    readonly place: number;
+  };
+  readonly figure_totals: FigureRow & { readonly span: string };
+  readonly figure_promises: {
+    readonly tenant: string;
+    readonly case_id: string;
+    readonly number: number;
+    readonly promise: string;
+    readonly due_at: Timestamp;
+    readonly department: string;
+    readonly channel: string;
+    readonly category: string;
+    readonly submitted_on: Day;
+    readonly accepted_on: NullableDay;
+    readonly answered_on: NullableDay;
+    readonly closed_on: NullableDay;
   };
   readonly keys: {
     readonly tenant: string;

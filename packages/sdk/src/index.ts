@@ -28,6 +28,7 @@ export type {
   BundleList,
   CaseInvitation,
   CasePage,
+  FiguresView,
   PromiseView,
   RatingInvitation,
   Receipt,
@@ -99,6 +100,7 @@ export type { ClientOptions } from './config';
 export type { ConnectionState, OnConnection } from './connection';
 export type { CaseFilter, CommandFor, Desk, DeskCases } from './desk';
 export type { ApplicationCommandFor, ApplicationFilter, DeskApplications } from './desk-applications';
+export type { DeskFigures, FiguresFilter } from './desk-figures';
 export type { FollowOptions } from './follow';
 export type { Paged } from './pages';
 export type { Ratings } from './ratings';

@@ -1,5 +1,5 @@
 import type { ChannelCode } from '../channel';
-import { type Instant, toMs } from '../time';
+import { addDays, atTime, type Instant, type LocalDate, toMs } from '../time';
 import type { CaseRecord } from './case-record';
 
 /** What a period is measured by; of several answers the first, and the closing that stands. */
@@ -18,6 +18,28 @@ export interface Cut {
   readonly period?: { readonly event: PeriodEvent; readonly from: Instant; readonly to: Instant };
 }
 
+/** A cut as it is counted: by whole Beijing days. */
+export interface DayCut extends Omit<Cut, 'tenant' | 'period'> {
+  readonly event: PeriodEvent;
+  /** The first day that belongs to it. Default: from the beginning. */
+  readonly from?: LocalDate;
+  /** The last day that belongs to it. Default: without end. */
+  readonly to?: LocalDate;
+}
+
+/** Where a period without bounds begins and ends. */
+export const FIRST_DAY: LocalDate = '0001-01-01';
+export const LAST_DAY: LocalDate = '9998-12-31';
+
+export function cutByDay(tenant: string, { event, from, to, ...by }: DayCut): Cut {
+  const period = {
+    event,
+    from: atTime(from ?? FIRST_DAY, '00:00'),
+    to: atTime(addDays(to ?? LAST_DAY, 1), '00:00'),
+  };
+  return { tenant, ...by, period };
+}
+
 export function cut(
   records: readonly CaseRecord[],
   { tenant, department, channel, category, period }: Cut,
@@ -32,7 +54,8 @@ export function cut(
   );
 }
 
-function momentOf(record: CaseRecord, event: PeriodEvent): Instant | undefined {
+/** When a case's event was; `undefined` without one. */
+export function momentOf(record: CaseRecord, event: PeriodEvent): Instant | undefined {
   switch (event) {
     case 'submitted':
       return record.submittedAt;

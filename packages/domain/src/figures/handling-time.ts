@@ -20,10 +20,19 @@ export function handlingTime(records: readonly CaseRecord[], calendar: WorkCalen
   const measured: CaseRecord[] = [];
   const days: number[] = [];
   for (const record of records) {
-    const { answeredAt } = record.rounds[0];
-    if (answeredAt === undefined) continue;
+    const took = handlingDays(record, calendar);
+    if (took === undefined) continue;
     measured.push(record);
-    days.push(calendar.workingDaysBetween(dateOf(record.submittedAt), dateOf(answeredAt)));
+    days.push(took);
   }
   return { median: percentile(days, 50), p90: percentile(days, 90), measured: part(measured) };
+}
+
+/** Working days to the first answer; `undefined` without one. Dated before the submission, it counts as the same day. */
+export function handlingDays(
+  { submittedAt, rounds: [{ answeredAt }] }: CaseRecord,
+  calendar: WorkCalendar,
+): number | undefined {
+  if (answeredAt === undefined) return undefined;
+  return Math.max(0, calendar.workingDaysBetween(dateOf(submittedAt), dateOf(answeredAt)));
 }

@@ -1,4 +1,4 @@
-import { type Deadline, lightOf } from '../deadline';
+import { type Deadline, lightOf, stoppedAt } from '../deadline';
 import type { Instant } from '../time';
 import { type Figure, share, type Unit } from './figure';
 
@@ -20,4 +20,9 @@ export function keptInTime(promises: readonly Promised[], now: Instant): Figure 
     promises.filter((promised) => promised.doneAt !== undefined || isLate(promised)),
     (promised) => !isLate(promised),
   );
+}
+
+/** Neither done nor ended, and its clock runs: it turns late by time alone, right after `by.dueAt`. */
+export function isOpen({ by, doneAt, endedAt }: Promised): boolean {
+  return doneAt === undefined && endedAt === undefined && stoppedAt(by) === undefined;
 }

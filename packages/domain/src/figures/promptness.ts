@@ -1,22 +1,14 @@
 import type { Instant } from '../time';
 import type { CaseRecord } from './case-record';
 import type { Figure } from './figure';
-import { keptInTime } from './kept-in-time';
+import { keptInTime, type Promised } from './kept-in-time';
 
 /**
  * Response rate (响应率), of cases: first word to the reporter within `contactBy` ÷ (given one + overdue without one).
  * An answer is a word too. What was answered elsewhere is left out: its promise was never made. Source of the limit: the policy's `contact`.
  */
 export function responseRate(records: readonly CaseRecord[], now: Instant): Figure {
-  const promises = records
-    .filter(answeredHere)
-    .map(({ id, contactBy: by, contactedAt: doneAt, endedAt }) => ({
-      id,
-      by,
-      doneAt,
-      endedAt,
-    }));
-  return keptInTime(promises, now);
+  return keptInTime(records.flatMap(PROMISED.responseRate), now);
 }
 
 /**
@@ -24,10 +16,7 @@ export function responseRate(records: readonly CaseRecord[], now: Instant): Figu
  * taken away unsigned is on neither side.
  */
 export function onTimeSigning(records: readonly CaseRecord[], now: Instant): Figure {
-  const promises = records.flatMap(({ id, assignments, endedAt }) =>
-    assignments.map(({ signBy: by, signedAt: doneAt }) => ({ id, by, doneAt, endedAt })),
-  );
-  return keptInTime(promises, now);
+  return keptInTime(records.flatMap(PROMISED.onTimeSigning), now);
 }
 
 /**
@@ -35,15 +24,15 @@ export function onTimeSigning(records: readonly CaseRecord[], now: Instant): Fig
  * included ÷ (answered + overdue without an answer). What was answered elsewhere is left out.
  */
 export function onTimeResolving(records: readonly CaseRecord[], now: Instant): Figure {
-  const promises = records.filter(answeredHere).map(({ id, rounds: [first], endedAt }) => ({
-    id,
-    by: first.dueBy,
-    doneAt: first.answeredAt,
-    endedAt,
-  }));
-  return keptInTime(promises, now);
+  return keptInTime(records.flatMap(PROMISED.onTimeResolving), now);
 }
 
-function answeredHere({ rounds: [first] }: CaseRecord): boolean {
-  return first.elsewhere === undefined;
-}
+/** What each of the three holds a case to. */
+export const PROMISED = {
+  responseRate: ({ id, contactBy: by, contactedAt: doneAt, endedAt, rounds: [first] }) =>
+    first.elsewhere ? [] : [{ id, by, doneAt, endedAt }],
+  onTimeSigning: ({ id, assignments, endedAt }) =>
+    assignments.map(({ signBy: by, signedAt: doneAt }) => ({ id, by, doneAt, endedAt })),
+  onTimeResolving: ({ id, rounds: [{ dueBy: by, answeredAt: doneAt, elsewhere }], endedAt }) =>
+    elsewhere ? [] : [{ id, by, doneAt, endedAt }],
+} as const satisfies Record<string, (record: CaseRecord) => Promised[]>;

@@ -59,10 +59,17 @@ export function threeRates(
     solved: solvedRate(records),
     satisfied: satisfiedRate(records),
   };
-  return { ...rates, score: score(rates, weights) };
+  return { ...rates, score: scoreOf(rates, weights) };
 }
 
-function score(rates: Omit<ThreeRates, 'score'>, weights: ThreeRateWeights): number | undefined {
+/**
+ * Σ weight × rate ÷ Σ weights; `undefined` while a rate that weighs anything has no cases.
+ * @throws {RangeError} for weights that are negative or all 0
+ */
+export function scoreOf(
+  rates: Readonly<Record<keyof ThreeRateWeights, { readonly value?: number | undefined }>>,
+  weights: ThreeRateWeights = EQUAL,
+): number | undefined {
   const { response, solved, satisfied } = weights;
   const whole = response + solved + satisfied;
   if (!(Math.min(response, solved, satisfied) >= 0 && whole > 0))

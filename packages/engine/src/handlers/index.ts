@@ -20,6 +20,7 @@ import {
   getApplicationForDesk,
   listApplications,
 } from './desk-applications';
+import { getFigures } from './figures';
 import { getRating } from './rating';
 import { reportCase } from './report';
 import { getPromise, getSite } from './site';
@@ -63,4 +64,5 @@ export const handlers: { readonly [R in RouteName]: HandlerOf<R> } = {
   'desk.applications.get': getApplicationForDesk,
   'desk.applications.do': doOnApplication,
   'desk.live': followDesk,
+  'desk.figures.get': getFigures,
 };

@@ -71,6 +71,7 @@ const REPLIES = {
   ApplicationSummary: applicationSummary,
   ApplicationPage: applicationPage,
   DeskApplicationView: deskApplicationView,
+  FiguresView: http['desk.figures.get'].reply,
   Problem: problem,
 };
 

@@ -1,0 +1,86 @@
+import {
+  type CaseEvent,
+  type CaseRecord,
+  contributionChange,
+  recordEvent,
+  recordOf,
+  type WorkCalendar,
+} from '@wuyou/domain';
+import type { CaseChange } from '@wuyou/engine';
+import type { Transaction } from 'kysely';
+import type { Database } from '../schema';
+import { readJson } from '../shelf';
+import { promiseRows } from './promise-rows';
+
+type Db = Transaction<Database>;
+
+/** Counts a case as its events leave it, in the transaction that writes them, while its row is locked. */
+export async function countCase(
+  db: Db,
+  { tenant, calendar }: { readonly tenant: string; readonly calendar: WorkCalendar },
+  { id, expectedVersion, events, state }: CaseChange,
+): Promise<void> {
+  const before = expectedVersion === 0 ? undefined : await recordAt(db, tenant, id, expectedVersion);
+  const after = events.reduce<CaseRecord | undefined>(recordEvent, before);
+  if (after === undefined || after === before) return;
+  await addDeltas(db, { tenant, caseId: id, version: state.facts.version }, before, after, calendar);
+  await keepPromises(db, tenant, before, after);
+}
+
+async function recordAt(db: Db, tenant: string, id: string, version: number): Promise<CaseRecord> {
+  const rows = await db
+    .selectFrom('events')
+    .select('event')
+    .where('tenant', '=', tenant)
+    .where('kind', '=', 'case')
+    .where('log_id', '=', id)
+    .where('version', '<=', version)
+    .orderBy('version')
+    .execute();
+  return recordOf(rows.map(({ event }) => readJson<CaseEvent>(event)));
+}
+
+async function addDeltas(
+  db: Db,
+  { tenant, caseId, version }: { readonly tenant: string; readonly caseId: string; readonly version: number },
+  before: CaseRecord | undefined,
+  after: CaseRecord,
+  calendar: WorkCalendar,
+): Promise<void> {
+  const changes = contributionChange(before, after, calendar);
+  if (changes.length === 0) return;
+  await db
+    .insertInto('figure_deltas')
+    .values(
+      changes.map(({ event, day, department = '', channel, category, tally }, place) => ({
+        tenant,
+        case_id: caseId,
+        version,
+        place,
+        event,
+        day,
+        department,
+        channel,
+        category,
+        ...tally,
+      })),
+    )
+    .execute();
+}
+
+async function keepPromises(
+  db: Db,
+  tenant: string,
+  before: CaseRecord | undefined,
+  after: CaseRecord,
+): Promise<void> {
+  const [were, are] = [before ? promiseRows(tenant, before) : [], promiseRows(tenant, after)];
+  if (JSON.stringify(were) === JSON.stringify(are)) return;
+  if (were.length > 0)
+    await db
+      .deleteFrom('figure_promises')
+      .where('tenant', '=', tenant)
+      .where('case_id', '=', after.id)
+      .execute();
+  if (are.length > 0) await db.insertInto('figure_promises').values(are).execute();
+}
