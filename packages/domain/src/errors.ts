@@ -48,6 +48,8 @@ export interface ErrorDetails {
   already_attempted_today: { readonly nextAt: Instant };
   already_urged: { readonly nextAt: Instant };
   already_rated: { readonly round: number };
+  /** What keeps a command from being proposed, or a proposal from being confirmed, sent back or taken back. */
+  proposal_refused: { readonly problem: 'pending' | 'none' | 'own' | 'not_own' };
   /** Someone changed the case since the version given in `If-Match`: how it stands now, and what the caller may do. */
   conflict: {
     readonly version: number;

@@ -32,6 +32,7 @@ export const ERROR_STATUS: Readonly<Record<Exclude<ErrorCode, LocalErrorCode>, n
   materials_missing: 409,
   correction_refused: 409,
   already_extended: 409,
+  proposal_refused: 409,
   conflict: 409,
   idempotency_in_progress: 409,
   payload_too_large: 413,

@@ -4,18 +4,21 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCalendar, type WorkCalendar } from '../calendar';
 import { DomainError } from '../errors';
+import { isSeenOutside } from '../four-eyes';
 import { chineseCalendar, readNotices } from '../holidays';
 import { parse } from '../parse';
 import { VARIANTS } from '../testing/examples';
 import {
   accept,
   assign,
+  carefulTenant,
   context,
   given,
   MONDAY,
   reported,
   resolve,
   sign,
+  tenant,
   usualActor,
 } from '../testing/given';
 import { newPaper, type Paper, surelyRefused, write } from '../testing/paper';
@@ -30,6 +33,7 @@ import { CASE_STATUS_CODES } from './status';
 import { formatSupervisionNumber } from './supervision';
 import { nextTimer } from './timer';
 import { CASE_COMMAND_TYPES, type CaseCommandType, TRANSITIONS } from './transitions';
+import { viewCase } from './view';
 
 const HOUR = 3_600_000;
 /** The year after is published, and a flood closes the offices for a day. */
@@ -57,11 +61,23 @@ interface Real {
   now: number;
   /** Supervision numbers given out so far. */
   numbers: string[];
+  /** Whether lifting takes two persons. */
+  careful: boolean;
+  /** The same case where it takes one: what waits for a second person is not in it. */
+  plain: CaseEvent[];
 }
 
-function begin(start: Instant): Real {
+function begin(start: Instant, careful: boolean): Real {
   const log = reported(start);
-  return { log, state: fold(log), calendar: chineseCalendar, now: toMs(start), numbers: [] };
+  return {
+    log,
+    state: fold(log),
+    calendar: chineseCalendar,
+    now: toMs(start),
+    numbers: [],
+    careful,
+    plain: [...log],
+  };
 }
 
 /** Every way through the loop that was walked: status, command, status. */
@@ -75,6 +91,7 @@ function give(paper: Paper, real: Real, command: CaseCommand, by: Actor, key: st
     supervisionSequence: real.numbers.length + 1,
     other: others[command.type === 'split' && real.now % 2 === 1 ? 'answered' : 'open'],
     calendar: real.calendar,
+    ...(real.careful && { tenant: carefulTenant }),
   };
   const events = attempt(() => decide(before, command, at));
   if (surelyRefused(paper, command, by)) expect(events, JSON.stringify(command)).toBe('refused');
@@ -96,7 +113,27 @@ function give(paper: Paper, real: Real, command: CaseCommand, by: Actor, key: st
     if (event.type === 'supervised' && !real.numbers.includes(event.number)) real.numbers.push(event.number);
   }
   expectLikePaper(paper, after);
+  if (real.careful) {
+    const seen = events.every(isSeenOutside);
+    if (seen) alsoInPlain(real, before, command, at);
+    if (!seen || command.type === 'confirm') expectSeenAlike(real);
+  }
   expectInvariants(before, after, real);
+}
+
+/** Gives the plain case what took effect in the other: a confirmed command, where that one confirmed it. */
+function alsoInPlain(real: Real, before: Case, command: CaseCommand, at: Parameters<typeof decide>[2]): void {
+  const held =
+    command.type === 'confirm'
+      ? before.facts.proposals?.find(({ id }) => id === command.proposal)
+      : undefined;
+  real.plain.push(...decide(fold(real.plain), held?.command ?? command, { ...at, tenant }));
+}
+
+/** The reporter cannot tell whether a second person was needed. */
+function expectSeenAlike({ log, plain, calendar, now }: Real): void {
+  const shown = { now: toInstant(now), tenant, calendar };
+  expect(viewCase(fold(log), log, shown)).toEqual(viewCase(fold(plain), plain, shown));
 }
 
 function attempt(run: () => CaseEvent[]): CaseEvent[] | 'refused' {
@@ -164,6 +201,13 @@ const OVERSIGHT: readonly CaseCommandType[] = [
   'form-task-force',
   'correct-deadline',
 ];
+const TWO_HANDS: readonly CaseCommandType[] = [
+  'supervise',
+  'lift-supervision',
+  'confirm',
+  'send-back',
+  'take-back',
+];
 const ENDINGS: readonly CaseCommandType[] = ['withdraw', 'decline', 'merge'];
 
 interface Draw {
@@ -188,9 +232,16 @@ class Give implements fc.Command<Paper, Real> {
     );
     const likely = fitting.filter(({ type }) => among.includes(type));
     const choices = [daring ? VARIANTS : likely, fitting, VARIANTS].find(({ length }) => length > 0) ?? [];
-    const command = parse(caseCommand, choices[choice % choices.length]);
+    const drawn = parse(caseCommand, choices[choice % choices.length]);
+    const [proposal] = real.state.facts.proposals ?? [];
+    const command = 'proposal' in drawn && proposal ? { ...drawn, proposal: proposal.id } : drawn;
     const usual = usualActor(command.type);
-    const by = usual.role === 'department' ? { ...usual, department } : usual;
+    const by =
+      usual.role === 'department'
+        ? { ...usual, department }
+        : usual.role === 'supervisor'
+          ? { ...usual, id: `supervisor-${choice % 2}` }
+          : usual;
     give(paper, real, command, by, `given-${real.log.length}-${choice}`);
   }
 
@@ -251,7 +302,7 @@ const aGift = fc
   .record({
     choice: fc.nat({ max: 1000 }),
     department: fc.constantFrom('nr', 'nr', 'hc', 'hc', 'urban'),
-    among: fc.constantFrom(DRIVING, DRIVING, DISPUTES, OVERSIGHT, []),
+    among: fc.constantFrom(DRIVING, DRIVING, DISPUTES, OVERSIGHT, TWO_HANDS, []),
     ending: fc.nat({ max: 5 }).map((n) => n === 0),
     daring: rarely,
   })
@@ -268,9 +319,14 @@ describe('random commands and clock moves', () => {
       size: 'max',
     });
     fc.assert(
-      fc.property(steps, fc.constantFrom(MONDAY, '2026-12-24T10:00:00+08:00'), (walk, start) => {
-        fc.modelRun(() => ({ model: newPaper(), real: begin(start) }), walk);
-      }),
+      fc.property(
+        steps,
+        fc.constantFrom(MONDAY, '2026-12-24T10:00:00+08:00'),
+        fc.boolean(),
+        (walk, start, careful) => {
+          fc.modelRun(() => ({ model: newPaper(), real: begin(start, careful) }), walk);
+        },
+      ),
       { numRuns: 2000, seed: 2 },
     );
     const drawn = Object.entries(TRANSITIONS).flatMap(([status, row]) =>

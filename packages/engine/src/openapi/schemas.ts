@@ -60,6 +60,8 @@ const REPLIES = {
   CaseSummary: caseSummary,
   CasePage: casePage,
   DeskCaseView: deskCaseView,
+  DeskTimelineEntry: deskCaseView.shape.timeline.def.element,
+  ProposalView: deskCaseView.shape.proposals.def.element,
   BundleSummary: bundleSummary,
   BundleList: bundleList,
   BundleView: bundleView,
@@ -71,6 +73,7 @@ const REPLIES = {
   ApplicationSummary: applicationSummary,
   ApplicationPage: applicationPage,
   DeskApplicationView: deskApplicationView,
+  DeskApplicationEntry: deskApplicationView.shape.timeline.def.element,
   Problem: problem,
 };
 
