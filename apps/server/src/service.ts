@@ -46,6 +46,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       clock: Date.now,
       ids: IDS,
       tenants,
+      challengeSecret: (tenant) => store.signingSecret(tenant, 'challenge'),
       ...(settings.limited && { limit: createLimits() }),
       authenticate: (credential, from) => store.keys.authenticate(credential, from),
       log: ({ error, ...where }) => {

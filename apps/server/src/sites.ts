@@ -12,6 +12,8 @@ const site = z.strictObject({
   name: localized,
   phone: z.string().min(1),
   anonymousAllowed: z.boolean().default(true),
+  /** Whether reports without a name, from pages, take a little work first. */
+  challenge: z.enum(['anonymous', 'never']).default('anonymous'),
   departments: z.array(z.strictObject({ id: z.string().min(1), name: localized })),
   categories: z
     .array(
@@ -84,6 +86,7 @@ const EXAMPLE: Tenant = {
   name: { 'zh-CN': '示例县', en: 'Example County' },
   phone: '12345',
   anonymousAllowed: true,
+  challenge: 'anonymous',
   departments: [
     { id: 'nr', name: { 'zh-CN': '自然资源局', en: 'Natural Resources Bureau' } },
     { id: 'hc', name: { 'zh-CN': '住建局', en: 'Housing and Construction Bureau' } },

@@ -64,6 +64,8 @@ export interface ErrorDetails {
   correction_refused: { readonly problem: 'told' | 'late'; readonly at: Instant };
   /** The law's one prolongation is used up, or too late. `at`: when it was prolonged, or the limit ran out. */
   already_extended: { readonly problem: 'prolonged' | 'over'; readonly at: Instant };
+  /** A report without a name, from a page: what is wrong with the solved challenge that has to come with it. */
+  challenge_required: { readonly problem: 'missing' | 'invalid' | 'expired' | 'used' };
   idempotency_mismatch: Record<never, never>;
   idempotency_in_progress: Record<never, never>;
   payload_too_large: { readonly limit: number };

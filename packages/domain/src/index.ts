@@ -158,6 +158,7 @@ export {
   type ViewContext,
   viewCase,
 } from './case/view';
+export { type ChallengeSolution, type ChallengeView, challengeSolution, challengeView } from './challenge';
 export {
   type Clockwork,
   type Deadline,

@@ -451,6 +451,10 @@ const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
     'zh-CN': ({ version }) => `刚被他人更新（版本 ${version}），请查看后再操作`,
     en: ({ version }) => `Someone changed it meanwhile (version ${version}); look again before you act`,
   },
+  challenge_required: {
+    'zh-CN': () => '匿名反映须先通过自动安全检查，请重试',
+    en: () => 'An anonymous report needs an automatic check first; try again',
+  },
   idempotency_mismatch: {
     'zh-CN': () => '同一个 Idempotency-Key 已用于内容不同的请求，请换一个',
     en: () => 'This Idempotency-Key was used for another request; take a new one',

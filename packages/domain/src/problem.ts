@@ -13,6 +13,7 @@ export const ERROR_STATUS: Readonly<Record<Exclude<ErrorCode, LocalErrorCode>, n
   forbidden: 403,
   not_permitted: 403,
   not_your_task: 403,
+  challenge_required: 403,
   not_found: 404,
   method_not_allowed: 405,
   not_allowed_in_status: 409,

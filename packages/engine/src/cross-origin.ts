@@ -15,6 +15,7 @@ export const crossOrigin = cors({
     'If-Match',
     HEADERS.idempotencyKey,
     HEADERS.lastEventId,
+    HEADERS.challengeSolution,
   ],
   exposeHeaders: ['Content-Language', 'ETag', 'Retry-After', HEADERS.replayed, HEADERS.requestId],
   maxAge: 86_400,

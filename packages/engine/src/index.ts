@@ -1,4 +1,5 @@
 export type { Ids } from './call';
+export type { ChallengeSecret } from './challenge';
 export { createEngine } from './engine';
 export type { LicenceLibrary } from './licence-library';
 export type { Counted, Limit } from './limit';
@@ -12,6 +13,7 @@ export {
   type ApplicationListQuery,
   type CaseChange,
   type CaseListQuery,
+  CHALLENGE_SLACK,
   type Change,
   type Commit,
   type ConflictKind,

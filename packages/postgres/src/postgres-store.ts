@@ -11,10 +11,12 @@ import { migrate } from './migrate';
 import { Notices } from './notices';
 import type { Database } from './schema';
 import { shelf } from './shelf';
+import { type SigningSecret, signingSecret } from './signing-secret';
 import { tenantTransactions } from './tenant';
 
 export interface PostgresStore extends Store {
   readonly keys: Keyring;
+  readonly signingSecret: SigningSecret;
   /** Whether the database answers. @throws what it answers with otherwise */
   ping(): Promise<void>;
   /** Ends its connections; an embedded database is closed with it. */
@@ -60,6 +62,7 @@ export async function createPostgresStore(driver: Driver): Promise<PostgresStore
 
   return {
     keys: keyring(inTenant),
+    signingSecret: signingSecret(inTenant),
     async ping() {
       await sql`select 1`.execute(db);
     },

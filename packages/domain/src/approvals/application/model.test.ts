@@ -119,7 +119,7 @@ const commands: fc.Arbitrary<ApplicationCommand> = fc.oneof(
   // Of the first one waiting: the walk fills its number in.
   { weight: 6, arbitrary: fc.constant({ type: 'confirm' as const, proposal: 1 }) },
   fc.constant({ type: 'send-back' as const, proposal: 1, note: '示例说明' }),
-  fc.constant({ type: 'take-back' as const, proposal: 1 }),
+  { weight: 2, arbitrary: fc.constant({ type: 'take-back' as const, proposal: 1 }) },
   fc.record({ type: fc.constant('prolong' as const), reason: note }),
   { weight: 6, arbitrary: fc.constant({ type: 'deliver' as const, by: 'counter' as const }) },
   {
@@ -194,7 +194,7 @@ test('whatever is done in whatever order, an application keeps its rules', () =>
           viewApplication(foldApplication(plain), plain, shown),
         );
       };
-      for (const [drawn, hours, id] of walk) {
+      for (const [drawn, hours, colleague] of walk) {
         const until = now + hours * 3_600_000;
         for (let timer = nextApplicationTimer(state); timer && toMs(timer.at) <= until; ) {
           now = Math.max(now, toMs(timer.at));
@@ -207,6 +207,7 @@ test('whatever is done in whatever order, an application keeps its rules', () =>
         const [role] = APPLICATION_COMMAND_GIVERS[drawn.type];
         const [proposal] = state.facts.proposals ?? [];
         const command = 'proposal' in drawn && proposal ? { ...drawn, proposal: proposal.id } : drawn;
+        const id = command.type === 'take-back' ? (proposal?.by.id ?? colleague) : colleague;
         const item = 'item' in command ? command.item : 'proposal' in command && proposal?.command.item;
         give(command, item ? { role, id, department: `office-${item}` } : { role });
       }
