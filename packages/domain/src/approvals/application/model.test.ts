@@ -218,7 +218,7 @@ test('whatever is done in whatever order, an application keeps its rules', () =>
   for (const command of ['grant', 'refuse', 'confirm', 'send-back', 'take-back'])
     expect(walked, command).toContain(command);
   expect([...reached, 'draft'].sort()).toEqual(Object.keys(APPLICATION_TRANSITIONS).sort());
-});
+}, 60_000);
 
 /** What holds wherever an application stands. */
 function check(state: Application, log: readonly ApplicationEvent[]): void {
