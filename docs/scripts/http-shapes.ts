@@ -26,6 +26,7 @@ export function shapes(): ReadonlyMap<string, JsonSchema> {
   return new Map([
     ['SiteView', of('site.get')],
     ['PromiseView', of('promise.get')],
+    ['Challenge', of('challenge.get')],
     ['Receipt', of('cases.report')],
     ['CaseView', caseView],
     ['CaseInvitation', of('ratings.get')],

@@ -39,7 +39,8 @@ export async function solveChallenge(
     if (counter % BATCH > 0 || environment.now() < until) continue;
     onProgress(counter / data.most);
     await new Promise<void>((resolve) => environment.after(0, resolve));
-    if (signal?.aborted) throw signal.reason;
+    // Browsers before 2022 give no reason.
+    if (signal?.aborted) throw signal.reason ?? new DOMException('The call was aborted', 'AbortError');
     until = environment.now() + SLICE;
   }
   throw new Error('The service gave a challenge without a solution.');

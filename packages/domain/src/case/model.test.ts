@@ -244,7 +244,7 @@ class Give implements fc.Command<Paper, Real> {
       usual.role === 'department'
         ? { ...usual, department }
         : usual.role === 'supervisor'
-          ? { ...usual, id: `supervisor-${choice % 2}` }
+          ? { ...usual, id: `supervisor-${Math.floor(choice / 7) % 2}` }
           : usual;
     give(paper, real, command, by, `given-${real.log.length}-${choice}`);
   }

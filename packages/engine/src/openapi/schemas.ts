@@ -49,6 +49,7 @@ const BODIES = {
 const REPLIES = {
   SiteView: http['site.get'].reply,
   PromiseView: promiseView,
+  Challenge: http['challenge.get'].reply,
   DeadlineView: promiseView.shape.contactBy,
   Receipt: receipt,
   CaseView: caseView,
