@@ -101,6 +101,16 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Localized>> = {
     'zh-CN': '法定期限只能在届满前延长一次；已延长还是已届满，见 `details.problem` 和 `details.at`。',
     en: 'The legal limit may be prolonged once, before it is over; `details.problem` and `details.at` say which it was.',
   },
+  challenge_required: {
+    'zh-CN':
+      '页面密钥提交的匿名诉求要先完成一小段计算：取 `GET /v1/challenge`，按 ALTCHA v2 求解，把结果放进 `Challenge-Solution` 请求头，用同一个 `Idempotency-Key` 再提交。一个只能用一次，20 分钟内有效。SDK 会自动这样做。',
+    en: 'An anonymous report by a page’s key takes a little work first: get `GET /v1/challenge`, solve it as ALTCHA v2, put the payload into `Challenge-Solution` and send again with the same `Idempotency-Key`. Each is good once, for 20 minutes. The SDK does so by itself.',
+  },
+  proposal_refused: {
+    'zh-CN':
+      '需两人办理的操作，见 `details.problem`：`pending` 已有一项在等复核，`none` 那一项已不在，`own` 须由同岗位的另一个人确认或退回，`not_own` 只有提交人能撤回。重新读取，按 `proposals` 里的 `can` 操作。',
+    en: 'Of commands that need two persons; see `details.problem`: `pending`, one waits already; `none`, it is gone; `own`, another person of the same office must confirm it or send it back; `not_own`, only who gave it takes it back. Read again and do what `can` of `proposals` names.',
+  },
   conflict: {
     'zh-CN': '有人先改了。重新读取，把新旧内容给操作人看过，再带新的 `If-Match` 提交。',
     en: 'Someone else was first. Read again, show both, and send with the new `If-Match`.',

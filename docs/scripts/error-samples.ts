@@ -29,6 +29,8 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   },
   correction_refused: { problem: 'told', at: '2026-10-09T16:05:00+08:00' },
   already_extended: { problem: 'prolonged', at: '2026-10-09T16:05:00+08:00' },
+  challenge_required: { problem: 'missing' },
+  proposal_refused: { problem: 'own' },
   conflict: { version: 7, status: 'handling', allowed: ['progress', 'resolve'] },
   idempotency_mismatch: {},
   idempotency_in_progress: {},

@@ -5,7 +5,7 @@ export const ROUTE_NAMES = Object.keys(ROUTES) as RouteName[];
 
 /** The parts of the page, by what the routes are about. */
 const GROUPS = {
-  cases: { name: { 'zh-CN': '诉求', en: 'Cases' }, holds: /^(site|promise|cases|ratings)\./ },
+  cases: { name: { 'zh-CN': '诉求', en: 'Cases' }, holds: /^(site|promise|challenge|cases|ratings)\./ },
   applications: {
     name: { 'zh-CN': '一件事与申请', en: 'Bundles and applications' },
     holds: /^(bundles|applications)\./,
@@ -36,6 +36,7 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = Object.entries(GROUPS).map(([
 export const SDK_CALLS: Readonly<Record<RouteName, string>> = {
   'site.get': 'client.site.get()',
   'promise.get': 'client.cases.promise({ category })',
+  'challenge.get': 'client.cases.report(input)',
   'cases.report': 'client.cases.report(input)',
   'cases.get': 'client.cases.get(code)',
   'cases.live': 'client.cases.follow(code)',

@@ -20,16 +20,21 @@ export function shapes(): ReadonlyMap<string, JsonSchema> {
   const caseView = of('cases.get');
   const bundleList = of('bundles.list');
   const applicationView = of('applications.get');
+  const deskCase = of('desk.cases.get');
+  const deskApplication = of('desk.applications.get');
   const lead = fieldOf(caseView, 'lead');
   return new Map([
     ['SiteView', of('site.get')],
     ['PromiseView', of('promise.get')],
+    ['Challenge', of('challenge.get')],
     ['Receipt', of('cases.report')],
     ['CaseView', caseView],
     ['CaseInvitation', of('ratings.get')],
     ['CasePage', of('desk.cases.list')],
     ['CaseSummary', of('desk.live')],
-    ['DeskCaseView', of('desk.cases.get')],
+    ['DeskCaseView', deskCase],
+    ['DeskTimelineEntry', fieldOf(deskCase, 'timeline')],
+    ['ProposalView', fieldOf(deskCase, 'proposals')],
     ['BundleList', bundleList],
     ['BundleSummary', fieldOf(bundleList, 'items')],
     ['BundleView', of('bundles.get')],
@@ -41,7 +46,8 @@ export function shapes(): ReadonlyMap<string, JsonSchema> {
     ['ApplicationInvitation', of('applications.rating')],
     ['ApplicationPage', of('desk.applications.list')],
     ['ApplicationSummary', of('desk.applications.live')],
-    ['DeskApplicationView', of('desk.applications.get')],
+    ['DeskApplicationView', deskApplication],
+    ['DeskApplicationEntry', fieldOf(deskApplication, 'timeline')],
     ['FiguresView', of('desk.figures.get')],
     ['DeadlineView', fieldOf(caseView, 'deadline')],
     ['TimelineEntry', fieldOf(caseView, 'timeline')],

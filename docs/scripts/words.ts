@@ -36,12 +36,18 @@ export const CASE_OUTCOMES = {
   },
 } satisfies Outcomes<CaseCommandType, CaseStatus>;
 
+const WAITS = {
+  'zh-CN': '须由另一个人确认的，等待确认',
+  en: 'one that a second person must confirm waits',
+};
+
 const LAST_ITEM = {
   decided: { 'zh-CN': '最后一项', en: 'the last item' },
   else: { 'zh-CN': '还有别的事项', en: 'others are left' },
 };
 
 export const APPLICATION_OUTCOMES = {
-  grant: LAST_ITEM,
-  refuse: LAST_ITEM,
+  grant: { accepted: WAITS, ...LAST_ITEM },
+  refuse: { accepted: WAITS, ...LAST_ITEM },
+  confirm: LAST_ITEM,
 } satisfies Outcomes<ApplicationCommandType, ApplicationStatus>;

@@ -62,6 +62,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       clock: Date.now,
       ids: createIds(),
       tenants,
+      challengeSecret: (tenant) => store.signingSecret(tenant, 'challenge'),
       ...(settings.limited && { limit: createLimits() }),
       authenticate: (credential, from) =>
         isToken(credential)

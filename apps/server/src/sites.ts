@@ -13,6 +13,8 @@ const site = z.strictObject({
   name: localized,
   phone: z.string().min(1),
   anonymousAllowed: z.boolean().default(true),
+  /** Whether reports without a name, from pages, take a little work first. */
+  challenge: z.enum(['anonymous', 'never']).default('anonymous'),
   departments: z.array(z.strictObject({ id: z.string().min(1), name: localized })),
   categories: z
     .array(
@@ -92,6 +94,7 @@ const EXAMPLE: Tenant = {
   ...TIANYUAN,
   id: 'example',
   name: { 'zh-CN': '示例县', en: 'Example County' },
+  challenge: 'anonymous',
   categories: [
     ...TIANYUAN.categories,
     { path: '其他', name: { 'zh-CN': '其他', en: 'Other' }, keywords: [] },

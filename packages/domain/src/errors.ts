@@ -48,6 +48,8 @@ export interface ErrorDetails {
   already_attempted_today: { readonly nextAt: Instant };
   already_urged: { readonly nextAt: Instant };
   already_rated: { readonly round: number };
+  /** What keeps a command from being proposed, or a proposal from being confirmed, sent back or taken back. */
+  proposal_refused: { readonly problem: 'pending' | 'none' | 'own' | 'not_own' };
   /** Someone changed the case since the version given in `If-Match`: how it stands now, and what the caller may do. */
   conflict: {
     readonly version: number;
@@ -62,6 +64,8 @@ export interface ErrorDetails {
   correction_refused: { readonly problem: 'told' | 'late'; readonly at: Instant };
   /** The law's one prolongation is used up, or too late. `at`: when it was prolonged, or the limit ran out. */
   already_extended: { readonly problem: 'prolonged' | 'over'; readonly at: Instant };
+  /** A report without a name, from a page: what is wrong with the solved challenge that has to come with it. */
+  challenge_required: { readonly problem: 'missing' | 'invalid' | 'expired' | 'used' };
   idempotency_mismatch: Record<never, never>;
   idempotency_in_progress: Record<never, never>;
   payload_too_large: { readonly limit: number };

@@ -28,6 +28,7 @@ import {
 import { type CaseSummary, caseSummary, type DeskCaseView, deskCaseView } from './case/desk-view';
 import { CASE_STATUS_CODES } from './case/status';
 import { type CaseView, caseView, ratingView } from './case/view';
+import { challengeView } from './challenge';
 import { CHANNEL_CODES } from './channel';
 import { LIGHTS } from './deadline';
 import { deadlineView } from './deadline-view';
@@ -220,13 +221,20 @@ export const http = {
     status: 200,
     errors: ['invalid'],
   },
+  'challenge.get': {
+    ...ROUTES['challenge.get'],
+    summary: { 'zh-CN': '领取匿名反映的安全检查', en: 'Get the check that an anonymous report needs' },
+    reply: challengeView,
+    status: 200,
+    errors: [],
+  },
   'cases.report': {
     ...ROUTES['cases.report'],
     summary: { 'zh-CN': '提交诉求', en: 'Report a problem' },
     body: reportInput,
     reply: receipt,
     status: 201,
-    errors: ['invalid', 'malformed', 'idempotency_mismatch', 'idempotency_in_progress'],
+    errors: ['invalid', 'malformed', 'challenge_required', 'idempotency_mismatch', 'idempotency_in_progress'],
     example: { body: REPORT_EXAMPLE },
   },
   'cases.get': {

@@ -27,6 +27,7 @@ export {
   type Application,
   type ApplicationFacts,
   type ApplicationIn,
+  applicantVersion,
   type Complaint,
   type HandedMaterial,
   isHandedIn,
@@ -36,7 +37,12 @@ export {
   type Owed,
   type Result,
 } from './approvals/application/state';
-export { APPLICATION_EVENT_TYPES, type ApplicationEntry } from './approvals/application/timeline';
+export {
+  APPLICATION_EVENT_TYPES,
+  type ApplicationEntry,
+  type DeskApplicationEntry,
+  deskApplicationEntry,
+} from './approvals/application/timeline';
 export { type ApplicationTimer, nextApplicationTimer } from './approvals/application/timer';
 export {
   type ApplicationView,
@@ -125,6 +131,7 @@ export {
   type MergedInto,
   type PendingExtension,
   type Rectification,
+  reporterVersion,
   type Source,
   type Task,
   type TaskState,
@@ -140,7 +147,11 @@ export {
   type SupervisionLevel,
   type TaskForce,
 } from './case/supervision';
-export { CASE_EVENT_TYPES, type TimelineEntry } from './case/timeline';
+export {
+  CASE_EVENT_TYPES,
+  type DeskTimelineEntry,
+  type TimelineEntry,
+} from './case/timeline';
 export { awaitsCalendar, nextTimer, type Timer } from './case/timer';
 export {
   type CaseView,
@@ -149,6 +160,7 @@ export {
   type ViewContext,
   viewCase,
 } from './case/view';
+export { type ChallengeSolution, type ChallengeView, challengeSolution, challengeView } from './challenge';
 export {
   type Clockwork,
   type Deadline,
@@ -228,6 +240,7 @@ export {
   threeRates,
 } from './figures/three-rates';
 export { extensionUse, pauseUse, reworkRate } from './figures/use';
+export { FOUR_EYES_COMMANDS, type FourEyesCommand, isSeenOutside } from './four-eyes';
 export { chineseCalendar, createChineseCalendar } from './holidays';
 export { maskMobile, maskName, maskUscc } from './mask';
 export {
@@ -241,6 +254,7 @@ export {
 export { parse } from './parse';
 export { PERMISSIONS, type Reach, reachOf, STAFF_ROLES, type StaffRole } from './permissions';
 export { DEFAULT_POLICY, type Limit, limitOf, type Policy, parsePolicy, policySchema } from './policy';
+export type { ProposalView } from './proposal-view';
 export { type Rating, type RatingInput, ratingInput } from './rating';
 export { parseReference } from './receipt-code';
 export { maskReporter, type Reporter } from './reporter';

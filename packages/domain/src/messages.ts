@@ -41,6 +41,9 @@ export const COMMAND_NAMES = {
   'decide-appeal': { 'zh-CN': '裁定申诉', en: 'decide the appeal' },
   supervise: { 'zh-CN': '挂号督办', en: 'supervise' },
   'lift-supervision': { 'zh-CN': '督办销号', en: 'lift supervision' },
+  confirm: { 'zh-CN': '复核确认', en: 'confirm' },
+  'send-back': { 'zh-CN': '退回复核', en: 'send back' },
+  'take-back': { 'zh-CN': '撤回提交', en: 'take back' },
   'mark-key': { 'zh-CN': '列为重点问题', en: 'mark as a key case' },
   'form-task-force': { 'zh-CN': '成立专班', en: 'form a task force' },
   milestone: { 'zh-CN': '记录专班进展', en: 'report a milestone' },
@@ -306,6 +309,25 @@ const DISPUTES: Readonly<Record<ErrorDetails['rating_dispute']['problem'], Words
   no_appeal: { 'zh-CN': '没有待裁定的申诉', en: 'No appeal is waiting' },
 };
 
+const PROPOSALS: Readonly<Record<ErrorDetails['proposal_refused']['problem'], Words>> = {
+  pending: {
+    'zh-CN': '已有一项决定在等待复核，请先确认、退回或撤回它',
+    en: 'A decision is waiting to be confirmed; confirm it, send it back or take it back first',
+  },
+  none: {
+    'zh-CN': '这项待复核的决定已不存在，请刷新后查看',
+    en: 'This proposal is no longer there; look again',
+  },
+  own: {
+    'zh-CN': '自己提交的决定须由另一位工作人员复核，请找同事确认',
+    en: 'You gave this decision yourself; a colleague must confirm it or send it back',
+  },
+  not_own: {
+    'zh-CN': '只有提交人能撤回；请确认或退回',
+    en: 'Only who gave it may take it back; confirm it or send it back',
+  },
+};
+
 const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
   invalid: {
     'zh-CN': ({ issues }) => `有 ${issues.length} 处需要修改`,
@@ -421,9 +443,17 @@ const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
         ? `The limit was prolonged on ${moment(at)} and cannot be again`
         : `The limit ran out on ${moment(at)}; it is prolonged before that or not at all`,
   },
+  proposal_refused: {
+    'zh-CN': ({ problem }) => PROPOSALS[problem]['zh-CN'],
+    en: ({ problem }) => PROPOSALS[problem].en,
+  },
   conflict: {
     'zh-CN': ({ version }) => `刚被他人更新（版本 ${version}），请查看后再操作`,
     en: ({ version }) => `Someone changed it meanwhile (version ${version}); look again before you act`,
+  },
+  challenge_required: {
+    'zh-CN': () => '匿名反映须先通过自动安全检查，请重试',
+    en: () => 'An anonymous report needs an automatic check first; try again',
   },
   idempotency_mismatch: {
     'zh-CN': () => '同一个 Idempotency-Key 已用于内容不同的请求，请换一个',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DEADLINE_KINDS, type DeadlineKind } from './deadline-kind';
 import type { FieldIssueCode } from './errors';
+import { FOUR_EYES_COMMANDS } from './four-eyes';
 import { parse } from './parse';
 import { rule, text } from './text';
 import type { WorkingTime } from './working-time';
@@ -73,6 +74,13 @@ export const policySchema = z.strictObject({
     ),
     basis,
   }),
+  /** Commands that take effect only when a second person has confirmed them. Default: none. */
+  fourEyes: z._default(
+    z
+      .array(z.enum(FOUR_EYES_COMMANDS))
+      .check(rule((commands) => new Set(commands).size === commands.length, 'duplicate')),
+    [],
+  ),
 });
 export interface Policy extends z.output<typeof policySchema> {}
 
@@ -132,4 +140,6 @@ export const DEFAULT_POLICY: Policy = {
   extension: { days: 5, consent: true, basis: TRIAL_RULES },
   returns: { times: 2, withinDays: 1, basis: OWN_PROMISE },
   supervision: { levels: [0, 2, 5], basis: OWN_PROMISE },
+  // An office of one person would be stopped by any.
+  fourEyes: [],
 };

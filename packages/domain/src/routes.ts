@@ -17,6 +17,7 @@ const staff = ['staff'] as const;
 export const ROUTES = {
   'site.get': { method: 'GET', path: '/v1/site', callers: page, kind: 'query' },
   'promise.get': { method: 'GET', path: '/v1/promise', callers: page, kind: 'query' },
+  'challenge.get': { method: 'GET', path: '/v1/challenge', callers: ['publishable'], kind: 'query' },
   'cases.report': { method: 'POST', path: '/v1/cases', callers: page, kind: 'command' },
   'cases.get': { method: 'GET', path: '/v1/cases/{code}', callers: page, kind: 'query' },
   'cases.live': { method: 'GET', path: '/v1/cases/{code}/live', callers: page, kind: 'live' },
@@ -106,4 +107,5 @@ export const HEADERS = {
   replayed: 'Idempotent-Replayed',
   requestId: 'Request-Id',
   lastEventId: 'Last-Event-ID',
+  challengeSolution: 'Challenge-Solution',
 } as const;

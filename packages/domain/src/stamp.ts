@@ -4,7 +4,8 @@ import type { EventMeta } from './case/event';
 export function stamp<Data extends object>(
   version: number,
   events: readonly Data[],
-  { at, by, via, commandId }: Omit<EventMeta, 'version'>,
+  { at, by, via, commandId, proposedBy }: Omit<EventMeta, 'version'>,
 ): (EventMeta & Data)[] {
-  return events.map((data, i) => ({ version: version + 1 + i, at, by, via, commandId, ...data }));
+  const meta = { at, by, via, commandId, ...(proposedBy && { proposedBy }) };
+  return events.map((data, i) => ({ version: version + 1 + i, ...meta, ...data }));
 }

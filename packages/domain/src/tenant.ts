@@ -31,6 +31,8 @@ export interface Tenant {
   /** Shown where the widgets cannot help. */
   readonly phone: string;
   readonly anonymousAllowed: boolean;
+  /** Which reports from pages must come with a solved challenge. Default: `never`. */
+  readonly challenge?: 'anonymous' | 'never';
   readonly departments: readonly Department[];
   readonly categories: readonly Category[];
   readonly policy: Policy;

@@ -2,6 +2,7 @@ import type { Instant, Reach, Tenant, WorkCalendar } from '@wuyou/domain';
 import type { http, ReplyOf } from '@wuyou/domain/http';
 import type { RouteName } from '@wuyou/domain/routes';
 import type * as z from 'zod/mini';
+import type { Challenges } from './challenge';
 import type { LicenceLibrary } from './licence-library';
 import type { Sleep } from './live/sleep';
 import type { Principal } from './principal';
@@ -46,6 +47,7 @@ export interface Service {
   /** The tenant's. */
   readonly calendar: WorkCalendar;
   readonly licences: LicenceLibrary;
+  readonly challenges: Challenges;
   readonly live: LiveOptions;
 }
 
@@ -72,7 +74,7 @@ interface Answer<R extends RouteName> {
 
 /** What a command changes, and how it is answered once that is written. */
 export interface Effect<R extends RouteName> extends Answer<R> {
-  readonly commit: Omit<Commit, 'idempotency'>;
+  readonly commit: Omit<Commit, 'idempotency' | 'challenge'>;
 }
 
 export type QueryHandler<R extends RouteName> = (call: Call<R>, service: Service) => Promise<Answer<R>>;

@@ -16,6 +16,7 @@ export const crossOrigin = cors({
     'If-Match',
     HEADERS.idempotencyKey,
     HEADERS.lastEventId,
+    HEADERS.challengeSolution,
   ],
   exposeHeaders: [
     'Content-Language',

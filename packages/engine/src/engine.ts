@@ -10,6 +10,7 @@ import {
 import { HEADERS, ROUTES, type RouteName } from '@wuyou/domain/routes';
 import { type Context, Hono } from 'hono';
 import type { Service } from './call';
+import { createChallenges, ownSecret } from './challenge';
 import { crossOrigin } from './cross-origin';
 import { createIdempotency } from './idempotency';
 import { noLicences } from './licence-library';
@@ -43,6 +44,7 @@ export function createEngine({
   authenticate,
   calendar = chineseCalendar,
   licences = noLicences,
+  challengeSecret = ownSecret(),
   limit = noLimit,
   heartbeat = 15_000,
   sleep = sleepOnTimer,
@@ -54,12 +56,14 @@ export function createEngine({
   const calendars = new Map(
     parsed.map(({ id, days = [] }) => [id, days.length > 0 ? createChineseCalendar(days) : calendar]),
   );
+  const challenges = createChallenges(challengeSecret, now);
   const serviceOf = ({ id }: Tenant): Service => ({
     store,
     now,
     ids,
     calendar: calendars.get(id) ?? calendar,
     licences,
+    challenges,
     live: { heartbeat, sleep, ticks },
   });
   const once = createIdempotency(store, now);

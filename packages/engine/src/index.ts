@@ -1,4 +1,5 @@
 export type { Ids } from './call';
+export type { ChallengeSecret } from './challenge';
 export { createEngine } from './engine';
 export {
   createIntake,
@@ -23,6 +24,7 @@ export {
   type ApplicationListQuery,
   type CaseChange,
   type CaseListQuery,
+  CHALLENGE_SLACK,
   type Change,
   type Commit,
   type ConflictKind,

@@ -1,7 +1,21 @@
-import { type ApplicationEvent, type CaseEvent, chineseCalendar, type WorkCalendar } from '@wuyou/domain';
+import {
+  type ApplicationEvent,
+  type CaseEvent,
+  chineseCalendar,
+  type Instant,
+  toMs,
+  type WorkCalendar,
+} from '@wuyou/domain';
 import { applicationShelf, caseShelf, shelfOver } from './memory-shelf';
 import { tallyOfLogs } from './memory-tally';
-import { type Change, type Commit, type IdempotencyRecord, type Store, StoreConflict } from './store';
+import {
+  CHALLENGE_SLACK,
+  type Change,
+  type Commit,
+  type IdempotencyRecord,
+  type Store,
+  StoreConflict,
+} from './store';
 
 /** A memory store as JSON data. States are not in it: they are the events, folded. */
 export interface MemorySnapshot {
@@ -14,6 +28,8 @@ export interface MemorySnapshot {
         readonly changes: readonly Change[];
         readonly idempotency: readonly IdempotencyRecord[];
         readonly sequences: Readonly<Record<string, number>>;
+        /** When each used challenge expires. Absent in what was kept before there were any. */
+        readonly challenges?: Readonly<Record<string, Instant>>;
       }
     >
   >;
@@ -66,7 +82,7 @@ export function createMemoryStore({
     },
     snapshot: () => ({
       tenants: Object.fromEntries(
-        [...rooms].map(([tenant, { case: cases, application, changes, records, sequences }]) => [
+        [...rooms].map(([tenant, { case: cases, application, changes, records, sequences, challenges }]) => [
           tenant,
           {
             cases: cases.logs,
@@ -74,6 +90,7 @@ export function createMemoryStore({
             changes: [...changes],
             idempotency: [...records.values()],
             sequences: Object.fromEntries(sequences),
+            challenges: Object.fromEntries(challenges),
           },
         ]),
       ),
@@ -89,6 +106,7 @@ function emptyRoom() {
     changes: [] as Change[],
     records: new Map<string, IdempotencyRecord>(),
     sequences: new Map<string, number>(),
+    challenges: new Map<string, Instant>(),
     listeners: new Set<(change: Change) => void>(),
   };
 }
@@ -98,12 +116,14 @@ function fill(room: Room, kept: MemorySnapshot['tenants'][string]): void {
   room.application.fill(kept.applications);
   room.changes.push(...kept.changes);
   for (const [name, value] of Object.entries(kept.sequences)) room.sequences.set(name, value);
+  for (const [id, expiresAt] of Object.entries(kept.challenges ?? {})) room.challenges.set(id, expiresAt);
   for (const record of kept.idempotency) room.records.set(recordKey(record.scope, record.key), record);
 }
 
-function write(room: Room, { changes, sequence, idempotency }: Commit): void {
+function write(room: Room, { changes, sequence, idempotency, challenge }: Commit): void {
   const record = idempotency && recordKey(idempotency.scope, idempotency.key);
   if (record !== undefined && room.records.has(record)) throw new StoreConflict('command');
+  if (challenge && room.challenges.has(challenge.id)) throw new StoreConflict('challenge');
   for (const { kind, id, expectedVersion, state } of changes) {
     if (room[kind].events(id).length !== expectedVersion) throw new StoreConflict('version');
     const { code } = state.facts;
@@ -114,9 +134,17 @@ function write(room: Room, { changes, sequence, idempotency }: Commit): void {
     throw new StoreConflict('sequence');
 
   if (idempotency && record !== undefined) room.records.set(record, idempotency);
+  if (challenge) use(room.challenges, challenge);
   if (sequence) room.sequences.set(sequence.name, sequence.value);
   const made = changes.flatMap((change) => put(room, change));
   for (const change of made) for (const listener of [...room.listeners]) listener(change);
+}
+
+/** What has expired is refused without being remembered. */
+function use(used: Map<string, Instant>, { id, expiresAt, usedAt }: NonNullable<Commit['challenge']>): void {
+  const gone = toMs(usedAt) - CHALLENGE_SLACK;
+  for (const [old, until] of used) if (toMs(until) < gone) used.delete(old);
+  used.set(id, expiresAt);
 }
 
 /** @returns the change, if there was any */

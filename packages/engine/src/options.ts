@@ -1,5 +1,6 @@
 import type { Tenant, WorkCalendar } from '@wuyou/domain';
 import type { Ids } from './call';
+import type { ChallengeSecret } from './challenge';
 import type { LicenceLibrary } from './licence-library';
 import type { Limit } from './limit';
 import type { Sleep } from './live/sleep';
@@ -18,6 +19,8 @@ export interface EngineOptions {
   readonly calendar?: WorkCalendar;
   /** Where licences are known already. Default: nowhere. */
   readonly licences?: LicenceLibrary;
+  /** What challenges are signed with. Default: a secret of the engine's own, for one engine on one store. */
+  readonly challengeSecret?: ChallengeSecret;
   /** What holds back too many calls. Default: nothing does. */
   readonly limit?: Limit;
   /** Milliseconds of silence after which a live feed sends a comment. Default: 15,000. */

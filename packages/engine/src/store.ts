@@ -56,7 +56,12 @@ export interface Commit {
   /** A number drawn from one of the tenant's sequences: the last one and 1, so that there is no gap. */
   readonly sequence?: { readonly name: string; readonly value: number };
   readonly idempotency?: IdempotencyRecord;
+  /** The solved challenge that it uses up: remembered until it has expired, so that it is good once. */
+  readonly challenge?: { readonly id: string; readonly expiresAt: Instant; readonly usedAt: Instant };
 }
+
+/** Milliseconds that a used challenge is remembered beyond its end, as clocks of two engines may differ. */
+export const CHALLENGE_SLACK = 3_600_000;
 
 /** One log that a commit changed. Positions grow within a tenant and become visible in that order. */
 export interface Change {
@@ -188,10 +193,10 @@ export interface Store {
 }
 
 /**
- * What a commit ran against: another writer was first, the receipt code is taken, the number is drawn, or the command
- * is already recorded.
+ * What a commit ran against: another writer was first, the receipt code is taken, the number is drawn, the command is
+ * already recorded, or the challenge used up.
  */
-export type ConflictKind = 'version' | 'code' | 'sequence' | 'command';
+export type ConflictKind = 'version' | 'code' | 'sequence' | 'command' | 'challenge';
 
 export class StoreConflict extends Error {
   override readonly name = 'StoreConflict';

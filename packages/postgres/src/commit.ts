@@ -5,6 +5,7 @@ import { applicationRow } from './application-shelf';
 import { caseRow } from './case-shelf';
 import { CHANNEL, noticeOf } from './notices';
 import type { Database } from './schema';
+import { useChallenge } from './used-challenge';
 
 type Db = Transaction<Database>;
 type Change = Commit['changes'][number];
@@ -13,17 +14,18 @@ type Change = Commit['changes'][number];
 export const POSITION = 'position';
 
 /**
- * Writes a commit. Locks are taken in one order in every process (command, logs by id, sequence, position), so that
+ * Writes a commit. Locks are taken in one order in every process (command, challenge, logs by id, sequence, position), so that
  * none waits for another in a circle.
  * @param count counts a case for the figures, while its row is locked
  * @throws {StoreConflict} and the transaction is to be rolled back
  */
 export async function write(
   db: Db,
-  { tenant, changes, sequence, idempotency }: Commit,
+  { tenant, changes, sequence, idempotency, challenge }: Commit,
   count: (db: Db, change: CaseChange) => Promise<void>,
 ): Promise<void> {
   if (idempotency) await recordCommand(db, tenant, idempotency);
+  if (challenge) await useChallenge(db, tenant, challenge);
   const inOrder = [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const change of inOrder) {
     await putLog(db, tenant, change);

@@ -15,10 +15,12 @@ import { migrate } from './migrate';
 import { Notices } from './notices';
 import type { Database } from './schema';
 import { shelf } from './shelf';
+import { type SigningSecret, signingSecret } from './signing-secret';
 import { beTenant, tenantTransactions } from './tenant';
 
 export interface PostgresStore extends Store {
   readonly keys: Keyring;
+  readonly signingSecret: SigningSecret;
   /**
    * Counts a tenant's figures anew from its logs, holds every counter against that, and replaces what differs if so told.
    * @throws {Error} where another process folded or repaired them meanwhile; nothing is changed then
@@ -80,6 +82,7 @@ export async function createPostgresStore(
 
   return {
     keys: keyring(inTenant),
+    signingSecret: signingSecret(inTenant),
     async ping() {
       await sql`select 1`.execute(db);
     },

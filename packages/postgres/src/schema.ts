@@ -121,6 +121,17 @@ export interface Database {
     readonly created_at: Timestamp;
     readonly revoked_at: NullableTimestamp;
   };
+  readonly challenges: {
+    readonly tenant: string;
+    readonly id: string;
+    readonly expires_at: Timestamp;
+  };
+  readonly signing_secrets: {
+    readonly tenant: string;
+    readonly name: string;
+    readonly secret: string;
+    readonly made_at: GeneratedAlways<Date>;
+  };
   readonly migrations: {
     readonly number: number;
     readonly name: string;

@@ -5,6 +5,15 @@ import type { Config } from './config';
 import { type FollowOptions, follow } from './follow';
 import { type CaseReference, codeOf } from './reference';
 
+/** What a report takes besides its input. */
+export interface ReportOptions extends CallOptions {
+  /**
+   * Told how far the check is that a service may ask of a report without a name: 0 to 1, and 1 once it is done. Nobody
+   * has to do anything for it.
+   */
+  readonly onCheck?: ((done: number) => void) | undefined;
+}
+
 /** What a reporter does. A case is named by its receipt code, in any usual writing, or by a view of it. */
 export interface Cases {
   /**
@@ -19,12 +28,13 @@ export interface Cases {
   /**
    * Reports a problem. Repeated with the same `idempotencyKey` it is still one case, with the same receipt.
    * @returns the receipt: its `code` is the reporter's key to the case, so show it once and in full
+   * Where the service asks for it, the check of an anonymous report is done by itself: a second's work beside the page's.
    * @throws {DomainError} `invalid` with one issue for each wrong field
    * @example
    * const receipt = await wuyou.cases.report({ title, category, reporter });
    * console.log(formatReceiptCode(receipt.code));
    */
-  report(input: ReportInput, options?: CallOptions): Promise<Receipt>;
+  report(input: ReportInput, options?: ReportOptions): Promise<Receipt>;
 
   /**
    * A case as its reporter sees it. Narrow by `status`.
@@ -99,7 +109,15 @@ export function createCases(call: Call, config: Config): Cases {
   const at = (reference: string | { readonly code: string }) => ({ code: codeOf(reference, config.locale) });
   return {
     promise: async (filter = {}, options) => call('promise.get', { query: filter }, options),
-    report: async (body, options) => call('cases.report', { body }, options),
+    report(body, options = {}) {
+      const once = { ...options, idempotencyKey: options.idempotencyKey ?? config.environment.uuid() };
+      return call('cases.report', { body }, once).catch(async (error) => {
+        if (error.code !== 'challenge_required') throw error;
+        // Few pages need it, and then there is time to load it.
+        const { reportSolved } = await import('./report-solved');
+        return reportSolved(call, body, once, config.environment);
+      });
+    },
     get: async (code, options) => call('cases.get', { params: at(code) }, options),
     follow: (code, options) =>
       follow(

@@ -94,7 +94,7 @@ export {
 export type { Applications } from './applications';
 export type { Bundles } from './bundles';
 export type { CallOptions } from './call';
-export type { Cases } from './cases';
+export type { Cases, ReportOptions } from './cases';
 export { type Client, createClient, createPageClient, type PageClient } from './client';
 export type { ClientOptions } from './config';
 export type { ConnectionState, OnConnection } from './connection';

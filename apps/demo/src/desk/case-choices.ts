@@ -2,6 +2,7 @@ import { isBad, type Locale, RATING_LEVELS } from '@wuyou/domain/values';
 import type { DeskCaseView } from '@wuyou/sdk';
 import { wordsIn } from '../words';
 import type { Choice } from './matter';
+import { proposalChoices } from './proposals-section';
 
 /** Open tasks, sub-problems not solved yet, or the rounds whose rating the command is about. */
 export function caseChoices(
@@ -11,9 +12,11 @@ export function caseChoices(
     view,
     locale,
   }: { readonly command: string; readonly view: DeskCaseView; readonly locale: Locale },
-): Choice[] {
+): readonly Choice[] {
   const words = wordsIn(locale);
   switch (name) {
+    case 'proposal':
+      return proposalChoices(view, command, locale);
     case 'task':
       return view.tasks
         .filter(({ state }) => state !== 'finished')

@@ -12,6 +12,7 @@ import type { Draft } from './form-fields';
 import { type CommandOrder, commandButtons } from './panel-actions';
 import { insteadOf } from './panel-instead';
 import { panelTools } from './panel-tools';
+import { proposalsSection } from './proposals-section';
 import { mergingSection, originSection, pursuitSection, taskForceSection } from './pursuit-sections';
 import { statusChips } from './queue-table';
 import { reporterName } from './reporter-name';
@@ -21,6 +22,7 @@ import { turnLine } from './turn-line';
 const ORDER: CommandOrder = {
   forward: [
     'accept',
+    'confirm',
     'assign',
     'sign',
     'resolve',
@@ -34,7 +36,7 @@ const ORDER: CommandOrder = {
     'milestone',
     'supervise',
   ],
-  no: ['decline', 'refuse-extension'],
+  no: ['decline', 'send-back', 'refuse-extension'],
   rare: ['supply-info', 'answer-extension', 'urge', 'correct-deadline', 'reopen', 'withdraw'],
 };
 
@@ -71,7 +73,7 @@ export class CasePanel extends LightElement {
         <p class="hint">${reporterName(view.reporter, words.desk.anonymous)} · ${CHANNELS[view.channel].name[this.locale]}</p>
         <p class="row-chips">${this.chips(view)}</p>
       </header>
-      ${factsSection(options)} ${originSection(options)} ${mergingSection(options)} ${tasksSection(options)} ${taskForceSection(options)}
+      ${proposalsSection(view, locale)} ${factsSection(options)} ${originSection(options)} ${mergingSection(options)} ${tasksSection(options)} ${taskForceSection(options)}
       ${pursuitSection(options)} ${deadlineSection(view.deadline, locale)} ${historySection(options)}
       <footer class="case-actions" ?data-form=${this.command !== ''}>${this.actions(view)}</footer>
     </article>`;

@@ -1,4 +1,4 @@
-import type { DeskCaseView, TimelineEntry } from '@wuyou/domain';
+import type { DeskCaseView, DeskTimelineEntry } from '@wuyou/domain';
 import { isBad, type Locale, RATING_LEVELS } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Words, wordsIn } from '../words';
@@ -80,7 +80,7 @@ export function historySection({ view, locale }: SectionOptions): TemplateResult
 }
 
 /** What happened to whom: their names follow the event's. */
-const NAMING: readonly TimelineEntry['type'][] = [
+const NAMING: readonly DeskTimelineEntry['type'][] = [
   'assigned',
   'decomposed',
   'reassigned',
@@ -89,7 +89,7 @@ const NAMING: readonly TimelineEntry['type'][] = [
 ];
 
 /** One line of history: who did what, and what was said. */
-export function eventLine(entry: TimelineEntry, words: Words, locale: Locale): TemplateResult {
+export function eventLine(entry: DeskTimelineEntry, words: Words, locale: Locale): TemplateResult {
   const { type, role, level, number, dueAt } = entry;
   const offices = entry.departments.map(({ name }) => name[locale]).join(locale === 'en' ? ', ' : '、');
   const who = role === 'department' && offices ? offices : words.who[role];

@@ -82,6 +82,11 @@ export function clockEffect(
       return words.supervise;
     case 'lift-supervision':
       return words.lift;
+    case 'confirm':
+      return words.confirm;
+    case 'send-back':
+    case 'take-back':
+      return words.notYet;
     case 'mark-key':
       return words.key;
     case 'form-task-force':

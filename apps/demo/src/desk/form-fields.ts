@@ -35,7 +35,7 @@ type Schema = z.core.JSONSchema.JSONSchema;
 const OF_THE_SITE: readonly string[] = ['category', 'department'];
 
 /** Names whose values are the case's or the application's own. */
-const OWN: readonly string[] = ['task', 'round', 'solved', 'item', 'material'];
+const OWN: readonly string[] = ['proposal', 'task', 'round', 'solved', 'item', 'material'];
 
 /** What a file tells of itself. */
 const OF_A_FILE: readonly string[] = ['name', 'size'];

@@ -123,9 +123,14 @@ export const applicationEn: Words['application'] = {
     decided: 'Every item decided',
     delivered: 'Delivered',
     rated: 'Rated',
+    proposed: 'put forward to be confirmed',
+    'proposal-sent-back': 'sent back unconfirmed',
+    'proposal-taken-back': 'taken back before it was confirmed',
   },
   effects: {
     choose: 'Once you have chosen, its effect on the clock is said here.',
+    confirm: 'Nothing has moved while it waited; once confirmed it takes effect now, and the clocks with it.',
+    notYet: 'The clocks stay as they are: handling goes on as before.',
     none: 'No effect on the clock.',
     unchanged: (due) => `The deadline stays: ${due}.`,
     accept: (limit, first, count) =>

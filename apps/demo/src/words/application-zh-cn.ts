@@ -124,9 +124,14 @@ export const applicationZhCN = {
     decided: '全部事项已有决定',
     delivered: '送达',
     rated: '评价',
+    proposed: '提交复核',
+    'proposal-sent-back': '复核退回',
+    'proposal-taken-back': '撤回提交',
   },
   effects: {
     choose: '选定后，这里说明对时限的影响。',
+    confirm: '提交时只是待复核，时限不受影响；确认后按所提交的决定办理，各项计时随之改变。',
+    notYet: '不影响时限：退回或撤回后，原来的办理照常进行。',
     none: '不影响时限。',
     unchanged: (due: string) => `时限不变，仍是 ${due}。`,
     accept: (limit: string, first: string, count: number) =>

@@ -268,6 +268,16 @@ export const en: Words = {
     'key-marked': 'Marked as a key case',
     'task-force-formed': 'Task force formed',
     'milestone-reached': 'Task force milestone',
+    proposed: 'put forward to be confirmed',
+    'proposal-sent-back': 'sent back unconfirmed',
+    'proposal-taken-back': 'taken back before it was confirmed',
+  },
+  proposals: {
+    title: 'To be confirmed',
+    since: (moment) => `put forward ${moment}; a second person must confirm it`,
+    confirm: 'Confirm',
+    'send-back': 'Send back',
+    'take-back': 'Take back',
   },
   newDue: (moment) => `deadline ${moment}`,
   who: {
@@ -324,6 +334,7 @@ export const en: Words = {
     unset: { category: 'As the reporter chose', solved: 'None was solved by this' },
   },
   fields: {
+    proposal: 'Which decision',
     category: 'Category',
     reason: 'Reason',
     referTo: 'Where to go instead',
@@ -425,6 +436,8 @@ export const en: Words = {
     appeal: 'The deadline stays; a supervisor decides, and putting it right goes on meanwhile.',
     upheld: 'The deadline stays; this rating leaves the figures.',
     rejected: 'The deadline stays; this rating counts as before.',
+    confirm: 'Nothing has moved while it waited; once confirmed it takes effect now, and the clocks with it.',
+    notYet: 'The clocks stay as they are: handling goes on as before.',
   },
   help: {
     title: 'Keyboard',

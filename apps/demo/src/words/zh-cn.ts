@@ -256,6 +256,17 @@ export const zhCN = {
     'key-marked': '列为重点问题',
     'task-force-formed': '成立专班',
     'milestone-reached': '专班进展',
+    proposed: '提交复核',
+    'proposal-sent-back': '复核退回',
+    'proposal-taken-back': '撤回提交',
+  },
+  /** What waits for a second person (四眼复核). */
+  proposals: {
+    title: '待复核',
+    since: (moment: string) => `${moment} 提交，须由另一位工作人员确认`,
+    confirm: '确认',
+    'send-back': '退回',
+    'take-back': '撤回',
   },
   newDue: (moment: string) => `时限 ${moment}`,
   who: {
@@ -314,6 +325,7 @@ export const zhCN = {
     >,
   },
   fields: {
+    proposal: '哪一项待复核的决定',
     category: '类别',
     reason: '理由',
     referTo: '建议去处',
@@ -410,6 +422,8 @@ export const zhCN = {
     appeal: '时限不变，由督办人员裁定；整改照常进行。',
     upheld: '时限不变；这次评价不再计入指标。',
     rejected: '时限不变；这次评价照常计入指标。',
+    confirm: '提交时只是待复核，时限不受影响；确认后按所提交的决定办理，计时随之改变。',
+    notYet: '不影响时限：退回或撤回后，原来的办理照常进行。',
   },
   help: {
     title: '键盘操作',

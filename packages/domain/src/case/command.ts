@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CHANNEL_CODES } from '../channel';
+import { type FourEyesCommand, proposalCommands } from '../four-eyes';
 import { ratingInput } from '../rating';
 import { missingContact, reporter } from '../reporter';
 import { rule, text } from '../text';
@@ -113,6 +114,7 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: type('decide-appeal'), round, upheld: z.boolean(), note }),
   z.strictObject({ type: type('supervise'), reason: note }),
   z.strictObject({ type: type('lift-supervision'), note }),
+  ...proposalCommands,
   z.strictObject({ type: type('mark-key'), reason: note }),
   z.strictObject({
     type: type('form-task-force'),
@@ -134,6 +136,9 @@ export const caseCommand = z.discriminatedUnion('type', [
 export type CaseCommandInput = z.input<typeof caseCommand>;
 /** A command as the decider takes it: a caller's, or a timer's. */
 export type CaseCommand = z.output<typeof caseCommand> | TimerCommand;
+
+/** A command that may wait for a second person. */
+export type HeldCaseCommand = Extract<CaseCommand, { readonly type: FourEyesCommand }>;
 
 /** What the clock does by itself; see `nextTimer`. */
 export type TimerCommand =

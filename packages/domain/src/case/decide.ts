@@ -1,5 +1,6 @@
 import { setDeadline } from '../deadline';
 import { DomainError, invalid } from '../errors';
+import { inTwoHands, type ProposalCommand } from '../four-eyes';
 import { stamp } from '../stamp';
 import type { Instant } from '../time';
 import type { CaseCommand, Report } from './command';
@@ -16,7 +17,7 @@ import type { Case } from './state';
 import { type CaseCommandType, COMMAND_GIVERS, commandsOf, isAllowed, mayGive } from './transitions';
 
 /** One rule for each command, by what it is about. */
-const rules: Rules<CaseCommandType> = {
+const rules: Rules<Exclude<CaseCommandType, ProposalCommand['type']>> = {
   ...reception,
   ...merging,
   ...tasks,
@@ -71,20 +72,33 @@ export function promise(
  * @throws {DomainError} `not_permitted`, `not_allowed_in_status`, and what each rule names
  */
 export function decide(state: Case, command: CaseCommand, context: DecisionContext): CaseEvent[] {
-  if (state.facts.handled.includes(context.commandId)) return [];
-  const { type } = command;
-  const { role } = context.by;
+  const { facts } = state;
+  if (facts.handled.includes(context.commandId)) return [];
+  permitted(state, command, context);
+  const { by, tenant } = context;
+  const around = { proposals: facts.proposals, by, policy: tenant.policy };
+  const { data, ...proposed } = inTwoHands(command, around, (given) => {
+    if (given !== command) permitted(state, given, context);
+    // The table pairs commands and rules; TypeScript cannot follow that through a variable.
+    const rule = rules[given.type] as Rule<CaseCommandType>;
+    return rule(state as never, given as never, context);
+  });
+  return stamp<CaseEventData>(facts.version, data, { ...context, ...proposed });
+}
+
+/** @throws {DomainError} `not_permitted`, `not_allowed_in_status` */
+function permitted(
+  { status }: Case,
+  { type }: { readonly type: CaseCommandType },
+  { by: { role } }: DecisionContext,
+): void {
   if (!mayGive(role, type)) {
     throw new DomainError('not_permitted', { command: type, role, allowedRoles: COMMAND_GIVERS[type] });
   }
-  const { status, facts } = state;
   if (!isAllowed(type, status)) {
     const allowed = commandsOf(role, status);
     throw new DomainError('not_allowed_in_status', { status, command: type, allowed });
   }
-  // The table pairs commands and rules; TypeScript cannot follow that through a variable.
-  const rule = rules[type] as Rule<CaseCommandType>;
-  return stamp<CaseEventData>(facts.version, rule(state as never, command as never, context), context);
 }
 
 /**

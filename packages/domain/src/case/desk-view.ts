@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { CHANNEL_CODES } from '../channel';
 import { LIGHTS } from '../deadline';
 import { deadlineView, viewDeadline } from '../deadline-view';
+import { isHeldUp } from '../four-eyes';
+import { proposalView, viewProposals } from '../proposal-view';
 import { isBad } from '../rating-level';
 import { referenceOf } from '../receipt-code';
 import { maskReporter, nameShown, reporterView } from '../reporter';
@@ -13,7 +15,7 @@ import { clockworkOf } from './rules/rule';
 import { type Case, closingBasisOf, FINDINGS, tasksOf, viewVersion } from './state';
 import { CASE_STATUS_CODES, type CaseStatus } from './status';
 import { runningSupervision } from './supervision';
-import { timelineOf } from './timeline';
+import { deskTimelineEntry, deskTimelineOf } from './timeline';
 import type { CaseCommandType } from './transitions';
 import { type CaseViewFields, caseView, commandsFor, commandType, type ViewContext, viewCase } from './view';
 
@@ -58,6 +60,9 @@ const deskFields = z.object({
   source: z.exactOptional(z.object({ system: z.string(), id: z.string() })),
   /** The application whose bad rating it came from. */
   application: z.exactOptional(z.object({ id: z.string(), reference: z.string() })),
+  /** What waits for a second person. */
+  proposals: z.array(proposalView),
+  timeline: z.array(deskTimelineEntry),
   /** What this member of staff may do now. */
   allowed: z.array(commandType),
 });
@@ -66,7 +71,7 @@ export const deskCaseView = z.extend(z.omit(caseView, { code: true }), deskField
 
 /** A case as staff see it. A union by `status`. */
 export type DeskCaseView = {
-  [S in CaseStatus]: Omit<CaseViewFields, 'code'> & z.output<typeof deskFields> & { status: S };
+  [S in CaseStatus]: Omit<CaseViewFields, 'code' | 'timeline'> & z.output<typeof deskFields> & { status: S };
 }[CaseStatus];
 
 export function viewForDesk(
@@ -82,7 +87,9 @@ export function viewForDesk(
   return {
     ...shown,
     reference: referenceOf(code),
-    timeline: timelineOf(events, context.tenant, { internal: true }),
+    version: viewVersion(state),
+    timeline: deskTimelineOf(events, context.tenant),
+    proposals: viewProposals(facts, by),
     id: facts.id,
     ...(facts.details !== undefined && { details: facts.details }),
     ...(facts.place !== undefined && { place: facts.place }),
@@ -106,12 +113,16 @@ export function viewForDesk(
     ...(application && {
       application: { id: application.id, reference: referenceOf(application.code) },
     }),
-    allowed: commandsFor(by.role, state, context).filter((command) => withinReach(command, state, by)),
+    allowed: commandsFor(by.role, state, context).filter((command) => withinReach(command, state, context)),
   };
 }
 
 /** Not what would be refused, or change nothing. */
-function withinReach(command: CaseCommandType, state: Case, by: Actor): boolean {
+function withinReach(
+  command: CaseCommandType,
+  state: Case,
+  { by, tenant }: ViewContext & { readonly by: Actor },
+): boolean {
   const { facts } = state;
   const supervised = runningSupervision(facts.supervisions) !== undefined;
   switch (command) {
@@ -120,7 +131,11 @@ function withinReach(command: CaseCommandType, state: Case, by: Actor): boolean 
     case 'supervise':
       return !supervised;
     case 'lift-supervision':
-      return supervised;
+      return supervised && !isHeldUp({ type: command }, facts, tenant.policy);
+    case 'confirm':
+    case 'send-back':
+    case 'take-back':
+      return viewProposals(facts, by).some(({ can }) => can.includes(command));
     case 'mark-key':
       return facts.key === undefined;
     case 'form-task-force':

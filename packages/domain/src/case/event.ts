@@ -1,9 +1,11 @@
 import type { ChannelCode } from '../channel';
 import type { Deadline } from '../deadline';
+import type { ProposalEventData } from '../four-eyes';
 import type { Rating } from '../rating';
 import type { Reporter } from '../reporter';
 import type { Instant } from '../time';
 import type { Clocks } from './clocks';
+import type { HeldCaseCommand } from './command';
 import type { Finding, Intake, MergedInto, Source, Task } from './state';
 import type { SubProblem, SupervisionLevel } from './supervision';
 import type { Role } from './transitions';
@@ -26,10 +28,13 @@ export interface EventMeta {
   readonly by: Actor;
   readonly via: Via;
   readonly commandId: string;
+  /** Who gave the command first, where `by` was the second person it needed. */
+  readonly proposedBy?: Actor;
 }
 
 /** What happened, in the past tense. Each carries its reason or words where people gave some. */
 export type CaseEventData =
+  | ProposalEventData<HeldCaseCommand>
   | {
       readonly type: 'reported';
       readonly id: string;

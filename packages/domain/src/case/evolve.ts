@@ -1,8 +1,10 @@
+import { whereOpen, withProposal } from '../four-eyes';
 import { clockKey, setClocks } from './clocks';
 import type { CaseEvent } from './event';
 import { type Case, type CaseFacts, type CaseIn, type Task, tasksOf } from './state';
 import type { CaseStatus } from './status';
 import { runningSupervision, type Supervision } from './supervision';
+import { isAllowed } from './transitions';
 
 /**
  * The state after one more event. Pure: the same log folded twice gives the same case.
@@ -18,7 +20,11 @@ export function evolve(state: Case | undefined, event: CaseEvent): Case {
     updatedAt: event.at,
     handled: handled.includes(event.commandId) ? handled : [...handled, event.commandId],
   };
-  return apply({ ...state, facts }, event);
+  const after = apply({ ...state, facts }, event);
+  return whereOpen(
+    after,
+    ({ type }) => isAllowed(type, after.status) && runningSupervision(after.facts.supervisions) !== undefined,
+  );
 }
 
 /** @throws {Error} on an empty or corrupt log */
@@ -234,6 +240,10 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
         supervision.number === event.number ? { ...supervision, liftedAt: event.at } : supervision;
       return { ...state, facts: { ...facts, supervisions: facts.supervisions.map(lift) } };
     }
+    case 'proposed':
+    case 'proposal-sent-back':
+    case 'proposal-taken-back':
+      return { ...state, facts: withProposal(facts, event) };
     case 'key-marked':
       return {
         ...state,

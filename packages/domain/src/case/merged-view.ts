@@ -1,5 +1,5 @@
 import type { CaseEvent } from './event';
-import { type CaseIn, viewVersion } from './state';
+import { type CaseIn, reporterVersion } from './state';
 import type { TimelineEntry } from './timeline';
 import { type CaseView, type ViewContext, viewCase } from './view';
 
@@ -46,7 +46,7 @@ export function viewMerged(own: Merged, other: CaseView, context: ViewContext): 
 
 /** Grows with the events of both. */
 function mergedVersion(own: CaseIn<'merged'>, otherVersion: number): number {
-  return viewVersion(own) + Math.max(0, otherVersion - own.into.version);
+  return reporterVersion(own) + Math.max(0, otherVersion - own.into.version);
 }
 
 /** What offices do for everyone who has the problem. The rest is between them and the other reporter. */

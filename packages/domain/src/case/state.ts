@@ -1,9 +1,11 @@
 import type { WorkCalendar } from '../calendar';
 import type { ChannelCode } from '../channel';
 import type { Deadline } from '../deadline';
+import type { Proposing } from '../four-eyes';
 import type { Rating } from '../rating';
 import type { Reporter } from '../reporter';
 import { atTime, dateOf, type Instant, toMs } from '../time';
+import type { HeldCaseCommand } from './command';
 import type { FollowUpOutcome, ReopeningBasis } from './event';
 import type { CaseStatus } from './status';
 import type { KeyCase, Supervision, TaskForce } from './supervision';
@@ -76,7 +78,7 @@ export interface Source {
 }
 
 /** What every case has, wherever it stands. */
-export interface CaseFacts {
+export interface CaseFacts extends Proposing<HeldCaseCommand> {
   readonly id: string;
   readonly tenant: string;
   readonly code: string;
@@ -185,7 +187,12 @@ export function urgeAgainAt(
   return toMs(now) < toMs(nextAt) ? nextAt : undefined;
 }
 
-/** Grows with every event, and while the case is merged with every event of the other one. */
+/** As staff count it: grows with every event, and while the case is merged with every event of the other one. */
 export function viewVersion({ facts }: Case): number {
   return facts.version + facts.heard;
+}
+
+/** As its reporter counts it, who is shown nothing of proposals. */
+export function reporterVersion(state: Case): number {
+  return viewVersion(state) - (state.facts.unseen ?? 0);
 }

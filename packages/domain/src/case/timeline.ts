@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isSeenOutside, PROPOSAL_EVENT_TYPES } from '../four-eyes';
 import { RATING_LEVEL_CODES } from '../rating-level';
 import { departmentOf, departmentView, type Tenant } from '../tenant';
 import { instant } from '../text';
@@ -46,6 +47,9 @@ export const CASE_EVENT_TYPES = [
   'milestone-reached',
 ] as const satisfies readonly CaseEvent['type'][];
 
+/** Those that only staff are shown beside them. */
+export const DESK_CASE_EVENT_TYPES = [...CASE_EVENT_TYPES, ...PROPOSAL_EVENT_TYPES] as const;
+
 /** One line of a case's history. `text` is what was said: a note, a question, an answer, a reason. */
 export const timelineEntry = z.object({
   version: z.number(),
@@ -67,6 +71,9 @@ export const timelineEntry = z.object({
 });
 export interface TimelineEntry extends z.output<typeof timelineEntry> {}
 
+export const deskTimelineEntry = z.extend(timelineEntry, { type: z.enum(DESK_CASE_EVENT_TYPES) });
+export interface DeskTimelineEntry extends z.output<typeof deskTimelineEntry> {}
+
 /** What is the offices' own business and no step of the loop: a reporter is not shown it. */
 const INTERNAL: ReadonlySet<CaseEvent['type']> = new Set([
   'reminded',
@@ -79,21 +86,30 @@ const INTERNAL: ReadonlySet<CaseEvent['type']> = new Set([
   'intake-removed',
 ]);
 
-/** A case's history in words for everyone who may see it: who by office, never by name. */
-export function timelineOf(
-  events: readonly CaseEvent[],
-  tenant: Tenant,
-  { internal = false }: { readonly internal?: boolean } = {},
-): TimelineEntry[] {
+/** A case's history in words for its reporter: who by office, never by name. */
+export function timelineOf(events: readonly CaseEvent[], tenant: Tenant): TimelineEntry[] {
+  let unseen = 0;
+  const entries: TimelineEntry[] = [];
+  for (const entry of deskTimelineOf(events, tenant)) {
+    if (!isForReporter(entry)) unseen += 1;
+    else if (!INTERNAL.has(entry.type)) entries.push({ ...entry, version: entry.version - unseen });
+  }
+  return entries;
+}
+
+function isForReporter(entry: DeskTimelineEntry): entry is TimelineEntry {
+  return isSeenOutside(entry);
+}
+
+/** A case's history for staff, with what is their own business. */
+export function deskTimelineOf(events: readonly CaseEvent[], tenant: Tenant): DeskTimelineEntry[] {
   let round = 1;
   let heard = 0;
-  const entries: TimelineEntry[] = [];
-  for (const event of events) {
+  return events.map((event) => {
     if (event.type === 'reopened') round += 1;
     if (event.type === 'split') heard += event.heard;
-    if (INTERNAL.has(event.type) && !internal) continue;
     const { text, level, dueAt, number, supervisionLevel } = shown(event);
-    entries.push({
+    return {
       version: event.version + heard,
       type: event.type,
       at: event.at,
@@ -105,9 +121,8 @@ export function timelineOf(
       ...(dueAt !== undefined && { dueAt }),
       ...(number !== undefined && { number }),
       ...(supervisionLevel !== undefined && { supervisionLevel }),
-    });
-  }
-  return entries;
+    };
+  });
 }
 
 /** Those given tasks, or the one that acted. */
@@ -140,6 +155,7 @@ function shown(event: CaseEventData): Pick<TimelineEntry, 'level' | 'number' | '
     case 'signed':
     case 'closed':
     case 'intake-added':
+    case 'proposal-taken-back':
       return {};
     case 'declined':
     case 'withdrawn':
@@ -160,7 +176,10 @@ function shown(event: CaseEventData): Pick<TimelineEntry, 'level' | 'number' | '
     case 'merged':
     case 'rating-verified':
     case 'appeal-decided':
+    case 'proposal-sent-back':
       return { text: event.note };
+    case 'proposed':
+      return { text: event.command.note };
     case 'task-finished':
       return { text: event.result };
     case 'info-requested':

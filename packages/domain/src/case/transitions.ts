@@ -36,6 +36,9 @@ export const COMMAND_GIVERS = {
   urge: ['reporter', 'desk'],
   supervise: ['supervisor', 'leader'],
   'lift-supervision': ['supervisor'],
+  confirm: ['supervisor'],
+  'send-back': ['supervisor'],
+  'take-back': ['supervisor'],
   'mark-key': ['supervisor', 'leader'],
   'form-task-force': ['supervisor', 'leader'],
   milestone: ['supervisor', 'leader'],
@@ -126,7 +129,7 @@ export const TRANSITIONS = {
     rate: ['closed', 'handling'],
     close: ['closed'],
     reopen: ['handling'],
-    'lift-supervision': ['following-up'],
+    ...lifting('following-up'),
     ...disputable('following-up'),
     ...watched('following-up'),
   },
@@ -134,7 +137,7 @@ export const TRANSITIONS = {
   closed: {
     rate: ['closed', 'handling', 'accepted'],
     reopen: ['handling', 'accepted'],
-    'lift-supervision': ['closed'],
+    ...lifting('closed'),
     ...disputable('closed'),
   },
   declined: {},
@@ -146,6 +149,12 @@ export const TRANSITIONS = {
 function overseen<const S extends CaseStatus>(status: S) {
   const stay: readonly [S] = [status];
   return { supervise: stay, 'mark-key': stay, 'form-task-force': stay, milestone: stay };
+}
+
+/** At once, or by two persons. */
+function lifting<const S extends CaseStatus>(status: S) {
+  const stay: readonly [S] = [status];
+  return { 'lift-supervision': stay, confirm: stay, 'send-back': stay, 'take-back': stay };
 }
 
 /** While a clock runs, timers watch it. */

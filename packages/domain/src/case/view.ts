@@ -15,11 +15,11 @@ import {
   type Case,
   type CaseFacts,
   type PendingExtension,
+  reporterVersion,
   TASK_STATES,
   type Task,
   tasksOf,
   urgeAgainAt,
-  viewVersion,
 } from './state';
 import { CASE_STATUS_CODES, type CaseStatus, RING_FILLED } from './status';
 import { runningSupervision, type Supervision, type TaskForce } from './supervision';
@@ -149,7 +149,7 @@ export function viewCase(state: Case, events: readonly CaseEvent[], context: Vie
   const nextUrge = urgeAgainAt(facts, context.now, context.calendar);
   return {
     code: facts.code,
-    version: viewVersion(state),
+    version: reporterVersion(state),
     status,
     filled: RING_FILLED[status],
     round: facts.round,

@@ -87,6 +87,9 @@ export function recordEvent(record: CaseRecord | undefined, event: CaseEvent): C
       const others = record.supervisions.filter((supervision) => supervision !== running);
       return { ...record, supervisions: [...others, { number, level, since: running?.since ?? at }] };
     }
+    case 'proposed':
+    case 'proposal-sent-back':
+    case 'proposal-taken-back':
     case 'intake-added':
     case 'intake-removed':
     case 'task-finished':

@@ -43,6 +43,9 @@ export const EXAMPLES = {
   urge: { type: 'urge' },
   supervise: { type: 'supervise', reason: '涉及重点项目' },
   'lift-supervision': { type: 'lift-supervision', note: '已核实整改到位' },
+  confirm: { type: 'confirm', proposal: 9 },
+  'send-back': { type: 'send-back', proposal: 9, note: '请补充整改照片' },
+  'take-back': { type: 'take-back', proposal: 9 },
   'mark-key': { type: 'mark-key', reason: '历史遗留问题' },
   'form-task-force': {
     type: 'form-task-force',

@@ -30,6 +30,12 @@ export const tenant: Tenant = {
   policy: DEFAULT_POLICY,
 };
 
+/** Where it takes two persons to lift a supervision. */
+export const carefulTenant: Tenant = {
+  ...tenant,
+  policy: { ...DEFAULT_POLICY, fourEyes: ['grant', 'refuse', 'lift-supervision'] },
+};
+
 export const problem: Report = {
   channel: 'portal',
   category: '城乡建设/工程建设审批',

@@ -22,6 +22,7 @@ type Acted<R extends RouteName> = LoadedApplication & Pick<Effect<R>, 'commit'>;
 
 /**
  * A command on a loaded application: what it changes, and the application after it.
+ * @param versionOf as the caller was shown it; by default as staff are
  * @throws {DomainError} `conflict` when the caller has seen another version, and what `decideApplication` refuses
  */
 export async function actOnApplication<R extends RouteName>(
@@ -29,12 +30,14 @@ export async function actOnApplication<R extends RouteName>(
   command: ApplicationCommand,
   call: CommandCall<R>,
   service: Service,
+  versionOf: (state: Application) => number = ({ facts }) => facts.version,
 ): Promise<Acted<R>> {
   const { principal, tenant, now, commandId, ifMatch } = call;
   const { facts, status } = loaded.state;
-  if (ifMatch !== undefined && ifMatch !== facts.version && !facts.handled.includes(commandId)) {
+  const version = versionOf(loaded.state);
+  if (ifMatch !== undefined && ifMatch !== version && !facts.handled.includes(commandId)) {
     const allowed = applicationCommandsOf(actorOf(principal).role, status);
-    throw new DomainError('conflict', { version: facts.version, status, allowed });
+    throw new DomainError('conflict', { version, status, allowed });
   }
   const context = {
     at: now,

@@ -1,4 +1,5 @@
 import {
+  type Case,
   type CaseCommand,
   type CaseEvent,
   commandsOf,
@@ -16,11 +17,17 @@ import type { CaseChange } from '../store';
 import type { Loaded } from './load';
 import { drawNumber, sequenceUsed } from './supervision-number';
 
+interface Acting {
+  /** The second case of a merge or split. */
+  readonly other?: Loaded | undefined;
+  /** As the caller was shown it. Default: as staff are. */
+  readonly versionOf?: (state: Case) => number;
+}
+
 type Acted<R extends RouteName> = Loaded & Pick<Effect<R>, 'commit'>;
 
 /**
  * A command on a loaded case: what it changes, and the case after it.
- * @param other the second case of a merge or split
  * @throws {DomainError} `conflict` when the caller has seen another version, and what `decide` refuses
  */
 export async function act<R extends RouteName>(
@@ -28,10 +35,10 @@ export async function act<R extends RouteName>(
   command: CaseCommand,
   { principal, tenant, now, commandId, ifMatch }: CommandCall<R>,
   { calendar, store }: Service,
-  other?: Loaded,
+  { other, versionOf = viewVersion }: Acting = {},
 ): Promise<Acted<R>> {
   const { channel, handled } = loaded.state.facts;
-  const version = viewVersion(loaded.state);
+  const version = versionOf(loaded.state);
   if (ifMatch !== undefined && ifMatch !== version && !handled.includes(commandId)) {
     const { status } = loaded.state;
     const allowed = commandsOf(actorOf(principal).role, status);

@@ -1,5 +1,6 @@
 import {
   type ApplicationCommand,
+  applicantVersion,
   apply,
   foldApplication,
   promise,
@@ -100,6 +101,7 @@ async function actByCode<R extends ApplicantCommand>(
     command,
     call as CommandCall<R>,
     service,
+    applicantVersion,
   );
   const body = viewApplication(state, events, { ...call, calendar: service.calendar });
   return { commit, body, version: body.version };

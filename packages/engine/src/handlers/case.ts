@@ -1,4 +1,4 @@
-import { type CaseCommand, viewCase } from '@wuyou/domain';
+import { type CaseCommand, reporterVersion, viewCase } from '@wuyou/domain';
 import type { CommandCall, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
 import { caseFeed } from '../live/case-feed';
 import { act } from './act';
@@ -46,7 +46,9 @@ async function actByCode<R extends ReporterCommand>(
   service: Service,
 ) {
   const loaded = await loadByCode(service.store, call.tenant.id, call.params.code);
-  const { state, events, commit } = await act<R>(loaded, command, call as CommandCall<R>, service);
+  const { state, events, commit } = await act<R>(loaded, command, call as CommandCall<R>, service, {
+    versionOf: reporterVersion,
+  });
   const body = viewCase(state, events, { ...call, calendar: service.calendar });
   return { commit, body, version: body.version };
 }

@@ -50,7 +50,9 @@ export const actOnCase: CommandHandler<'desk.cases.do'> = async (call, service) 
   const { principal, tenant, now, params } = call;
   const loaded = await loadVisible(call, params.id, service);
   const other = await otherCase(call.body, loaded, tenant.id, service);
-  const { state, events, commit } = await act<'desk.cases.do'>(loaded, call.body, call, service, other);
+  const { state, events, commit } = await act<'desk.cases.do'>(loaded, call.body, call, service, {
+    other,
+  });
   const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
   const body = viewForDesk(state, events, context);
   return { commit, body, version: body.version };

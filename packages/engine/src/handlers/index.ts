@@ -13,6 +13,7 @@ import {
 } from './application';
 import { getBundle, listBundles } from './bundles';
 import { answerExtension, followCase, getCase, rate, supply, urge, withdraw } from './case';
+import { getChallenge } from './challenge';
 import { actOnCase, followDesk, getForDesk, listCases } from './desk';
 import {
   doOnApplication,
@@ -36,6 +37,7 @@ type HandlerOf<R extends RouteName> = {
 export const handlers: { readonly [R in RouteName]: HandlerOf<R> } = {
   'site.get': getSite,
   'promise.get': getPromise,
+  'challenge.get': getChallenge,
   'cases.report': reportCase,
   'cases.get': getCase,
   'cases.live': followCase,

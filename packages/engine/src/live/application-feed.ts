@@ -1,4 +1,4 @@
-import { type ApplicationEvent, foldApplication, viewApplication } from '@wuyou/domain';
+import { type ApplicationEvent, foldApplication, isSeenOutside, viewApplication } from '@wuyou/domain';
 import type { LiveCall, Service } from '../call';
 import { feed, message } from './feed';
 
@@ -12,14 +12,19 @@ export function applicationFeed(
   { store, now, calendar, live }: Service,
 ): AsyncGenerator<string, void> {
   const log: ApplicationEvent[] = [];
+  /** How long the log was at each version that the applicant is shown. */
+  const lengths: number[] = [];
   /** The version the reader was last told of. */
   let told = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : undefined;
   /** The last view sent; a reader that resumes was shown one we do not know. */
   let shown: string | undefined;
 
   async function news(): Promise<string[]> {
-    log.push(...(await store.applications.events(tenant.id, id, log.length)));
-    const latest = log.length;
+    for (const event of await store.applications.events(tenant.id, id, log.length)) {
+      log.push(event);
+      if (isSeenOutside(event)) lengths.push(log.length);
+    }
+    const latest = lengths.length;
     // A version from elsewhere, or none: begin with the present.
     if (told === undefined || told > latest) told = latest - 1;
     const messages: string[] = [];
@@ -34,7 +39,7 @@ export function applicationFeed(
   }
 
   function viewAt(version: number): string {
-    const events = log.slice(0, version);
+    const events = log.slice(0, lengths[version - 1]);
     return JSON.stringify(viewApplication(foldApplication(events), events, { now: now(), tenant, calendar }));
   }
 

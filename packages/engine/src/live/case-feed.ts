@@ -1,4 +1,12 @@
-import { type Case, type CaseEvent, type CaseView, viewCase, viewMerged, viewVersion } from '@wuyou/domain';
+import {
+  type Case,
+  type CaseEvent,
+  type CaseView,
+  isSeenOutside,
+  reporterVersion,
+  viewCase,
+  viewMerged,
+} from '@wuyou/domain';
 import type { LiveCall, Service } from '../call';
 import { type CaseLog, createCaseLog } from './case-log';
 import { feed, message } from './feed';
@@ -26,9 +34,11 @@ export function caseFeed(
     const latest = await present(own);
     if (begins && told > latest.version) told = latest.version - 1;
     const messages = passed
-      .filter((state) => state.status !== 'merged')
-      .filter((state) => viewVersion(state) > told && viewVersion(state) < latest.version)
-      .map((state) => message('case', JSON.stringify(viewOf(state, own.events)), String(viewVersion(state))));
+      .filter((state) => state.status !== 'merged' && isSeenOutside(eventOf(state)))
+      .filter((state) => reporterVersion(state) > told && reporterVersion(state) < latest.version)
+      .map((state) =>
+        message('case', JSON.stringify(viewOf(state, own.events)), String(reporterVersion(state))),
+      );
     const json = JSON.stringify(latest);
     if (latest.version > told) messages.push(message('case', json, String(latest.version)));
     else if (json !== shown) messages.push(message('case', json));
@@ -44,6 +54,11 @@ export function caseFeed(
     const other = logOf(state.into.caseId);
     await other.read();
     return viewMerged({ state, events }, await present(other), { now: now(), tenant, calendar });
+  }
+
+  /** What led to it. */
+  function eventOf({ facts }: Case): CaseEvent {
+    return own.events[facts.version - 1] as CaseEvent;
   }
 
   function viewOf(state: Case, events: readonly CaseEvent[]): CaseView {

@@ -49,6 +49,7 @@ const BODIES = {
 const REPLIES = {
   SiteView: http['site.get'].reply,
   PromiseView: promiseView,
+  Challenge: http['challenge.get'].reply,
   DeadlineView: promiseView.shape.contactBy,
   Receipt: receipt,
   CaseView: caseView,
@@ -60,6 +61,8 @@ const REPLIES = {
   CaseSummary: caseSummary,
   CasePage: casePage,
   DeskCaseView: deskCaseView,
+  DeskTimelineEntry: deskCaseView.shape.timeline.def.element,
+  ProposalView: deskCaseView.shape.proposals.def.element,
   BundleSummary: bundleSummary,
   BundleList: bundleList,
   BundleView: bundleView,
@@ -71,6 +74,7 @@ const REPLIES = {
   ApplicationSummary: applicationSummary,
   ApplicationPage: applicationPage,
   DeskApplicationView: deskApplicationView,
+  DeskApplicationEntry: deskApplicationView.shape.timeline.def.element,
   FiguresView: http['desk.figures.get'].reply,
   Problem: problem,
 };

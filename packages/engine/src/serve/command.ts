@@ -3,9 +3,10 @@ import { http } from '@wuyou/domain/http';
 import { HEADERS, type RouteName } from '@wuyou/domain/routes';
 import { readBody } from '../body';
 import type { Call, CommandCall, CommandHandler, Service } from '../call';
+import { usedUp } from '../challenge';
 import { type FirstReply, hashOf, idempotencyKeyOf, type Once, scopeOf } from '../idempotency';
 import { admitReport, type Limit } from '../limit';
-import { type IdempotencyRecord, StoreConflict } from '../store';
+import { type Commit, type IdempotencyRecord, StoreConflict } from '../store';
 import { ifMatchOf } from '../version-headers';
 import { parseBody } from './input';
 import { jsonReply } from './json-reply';
@@ -40,8 +41,10 @@ export async function serveCommand(
     requestHash: await hashOf(request, text),
   };
   const admitted = () => admitReport(limit, { route: name, principal: call.principal, body: command.body });
+  const solved = async () =>
+    needsChallenge(name, command) ? service.challenges.solved(call.tenant, request.headers) : undefined;
   const { reply, replayed } = await once(attempt, (toRecord) =>
-    decideAndWrite(handler, command, service, { status: http[name].status, toRecord, admitted }),
+    decideAndWrite(handler, command, service, { status: http[name].status, toRecord, solved, admitted }),
   );
   return jsonReply(reply.body, { ...reply, headers: replayed ? { [HEADERS.replayed]: 'true' } : {} });
 }
@@ -49,6 +52,8 @@ export async function serveCommand(
 interface Writing {
   readonly status: number;
   readonly toRecord: ToRecord;
+  /** @throws {DomainError} `challenge_required` */
+  readonly solved: () => Promise<Commit['challenge']>;
   /** @throws {DomainError} `rate_limited` */
   readonly admitted: () => Promise<void>;
 }
@@ -57,19 +62,35 @@ async function decideAndWrite(
   handler: CommandHandler<RouteName>,
   command: CommandCall<RouteName>,
   service: Service,
-  { status, toRecord, admitted }: Writing,
+  { status, toRecord, solved, admitted }: Writing,
 ): Promise<FirstReply> {
+  let challenge: Commit['challenge'];
   for (let tries = 0; tries < TRIES; tries += 1) {
     const { body, version, commit } = await handler(command, service);
-    if (tries === 0) await admitted();
+    if (tries === 0) {
+      challenge = await solved();
+      await admitted();
+    }
     const reply = { status, body: JSON.stringify(body), ...(version !== undefined && { version }) };
     const idempotency = toRecord(reply);
     try {
-      await service.store.commit({ ...commit, ...(idempotency && { idempotency }) });
+      await service.store.commit({
+        ...commit,
+        ...(idempotency && { idempotency }),
+        ...(challenge && { challenge }),
+      });
       return reply;
     } catch (error) {
       if (!(error instanceof StoreConflict) || error.kind === 'command') throw error;
+      if (error.kind === 'challenge') throw usedUp();
     }
   }
   throw new DomainError('unavailable', { retryAfter: 1 });
+}
+
+/** A report that names nobody, through a page's key: there is nothing else to hold it back by. */
+function needsChallenge(name: RouteName, { tenant, principal, body }: Call<RouteName>): boolean {
+  if (name !== 'cases.report' || tenant.challenge !== 'anonymous') return false;
+  const { reporter } = body as unknown as { readonly reporter?: { readonly kind?: string } };
+  return principal.kind === 'publishable' && reporter?.kind === 'anonymous';
 }

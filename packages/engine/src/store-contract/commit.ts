@@ -102,6 +102,44 @@ export function commitContract(openStore: OpenStore): void {
       expect(await store.position(T)).toBe(1);
     });
 
+    test('a challenge is used by one commit, and the other leaves nothing behind', async () => {
+      const store = await openStore();
+      const challenge = { id: 'c'.repeat(64), expiresAt: '2026-09-07T09:32:00+08:00', usedAt: MONDAY };
+      const [first] = commitsOf() as [CaseCommit];
+      const [second] = commitsOf({ id: 'case-2', code: 'CODE-2' }) as [CaseCommit];
+      await store.commit({ ...first, challenge });
+      const late = store.commit({ ...second, idempotency: RECORD, challenge });
+      await expect(late).rejects.toMatchObject({ name: 'StoreConflict', kind: 'challenge' });
+      expect(await store.cases.events(T, 'case-2', 0)).toEqual([]);
+      expect(await store.recall(T, RECORD.scope, RECORD.key)).toBeUndefined();
+      const [theirs] = commitsOf({ tenant: '430202' }) as [CaseCommit];
+      await store.commit({ ...theirs, challenge });
+    });
+
+    test('of two commits with one challenge at once, one succeeds', async () => {
+      const store = await openStore();
+      const challenge = { id: 'd'.repeat(64), expiresAt: '2026-09-07T09:32:00+08:00', usedAt: MONDAY };
+      const commits = ['1', '2'].map(
+        (n) => commitsOf({ id: `case-${n}`, code: `CODE-${n}` })[0] as CaseCommit,
+      );
+      const results = await Promise.allSettled(commits.map((one) => store.commit({ ...one, challenge })));
+      expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    });
+
+    test('a used challenge is forgotten once it has expired for long', async () => {
+      const store = await openStore();
+      const old = { id: 'e'.repeat(64), expiresAt: '2026-09-07T09:32:00+08:00', usedAt: MONDAY };
+      const usedAt = '2026-09-08T09:12:00+08:00';
+      const fresh = { id: 'f'.repeat(64), expiresAt: '2026-09-08T09:32:00+08:00', usedAt };
+      const commitOf = (n: number) => commitsOf({ id: `case-${n}`, code: `CODE-${n}` })[0] as CaseCommit;
+      await store.commit({ ...commitOf(1), challenge: old });
+      await store.commit({ ...commitOf(2), challenge: fresh });
+      await store.commit({ ...commitOf(3), challenge: { ...old, usedAt } });
+      await expect(store.commit({ ...commitOf(4), challenge: fresh })).rejects.toMatchObject({
+        kind: 'challenge',
+      });
+    });
+
     test('tenants do not meet, even with the same ids, codes and keys', async () => {
       const store = await openStore();
       const [ours] = commitsOf() as [CaseCommit];

@@ -6,7 +6,7 @@ import type { Environment } from '../environment';
 
 export const CATEGORY = '城乡建设/工程建设审批';
 
-const TIANYUAN: Tenant = {
+export const TIANYUAN: Tenant = {
   id: '430211',
   name: { 'zh-CN': '天元区', en: 'Tianyuan District' },
   phone: '12345',

@@ -28,6 +28,9 @@ import { receiptPart } from './receipt/receipt';
 import { receiptStyles } from './receipt/receipt.styles';
 import { countWords, reportForm } from './report-form';
 
+/** Milliseconds of checking after which the widget says so. */
+const LONG = 1000;
+
 /**
  * Reports a problem on one page, with a promise before it is sent and a receipt after.
  *
@@ -49,6 +52,8 @@ export class WuyouIssueReport extends WuyouElement {
   /** The last try was refused, so all problems stand on top. */
   @state() private summed = false;
   @state() private heldBack = false;
+  /** What an anonymous report has to pass is taking long enough to be told. */
+  @state() private checking = false;
   @state() private showAll = false;
   @state() private sent: { readonly receipt: Receipt; readonly draft: Draft } | undefined;
 
@@ -72,7 +77,7 @@ export class WuyouIssueReport extends WuyouElement {
   });
 
   protected override willUpdate(_: PropertyValues<this>): void {
-    this.count.say(countWords(this.fields));
+    this.count.say(this.checking ? this.fields.words.checking : countWords(this.fields));
   }
 
   protected override render(): TemplateResult {
@@ -98,7 +103,7 @@ export class WuyouIssueReport extends WuyouElement {
       summary: this.summed ? this.problems : [],
       failure,
       retrying: failure !== undefined && !this.heldBack,
-      sending: pending,
+      sending: pending && this.fields.words[this.checking ? 'checking' : 'sending'],
       showAll: this.showAll,
       count: this.count.text,
       onShowAll: () => {
@@ -174,7 +179,14 @@ export class WuyouIssueReport extends WuyouElement {
       this.heldBack = true;
       return;
     }
-    const receipt = await this.submission.send(input, (options) => this.service.cases.report(input, options));
+    const began = Date.now();
+    const onCheck = () => {
+      this.checking = Date.now() - began > LONG;
+    };
+    const receipt = await this.submission.send(input, (options) =>
+      this.service.cases.report(input, { ...options, onCheck }),
+    );
+    this.checking = false;
     if (!receipt) {
       await this.refuse(this.refusals());
       return;

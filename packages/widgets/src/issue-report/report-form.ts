@@ -24,7 +24,8 @@ interface ReportForm {
   readonly failure: string | undefined;
   /** The last try may have arrived; another makes no second case. */
   readonly retrying: boolean;
-  readonly sending: boolean;
+  /** What is being done about it, once it was sent. */
+  readonly sending: string | false;
   readonly showAll: boolean;
   /** The count as spoken after a pause. */
   readonly count: string;
@@ -69,8 +70,8 @@ export function reportForm(form: ReportForm): TemplateResult {
           </div>`
         : nothing
     }
-    <button class="primary" aria-disabled=${sending}>
-      ${sending ? words.sending : retrying ? words.again : words.submit}
+    <button class="primary" aria-disabled=${sending !== false}>
+      ${sending || (retrying ? words.again : words.submit)}
     </button>
     <p class="small hint foot">${words.phone(site.phone)}</p>
   </form>`;

@@ -20,6 +20,7 @@ export const common = {
   notCopied: 'This could not be copied; select it and copy by hand',
   optional: 'optional',
   sending: 'Sending…',
+  checking: 'Checking…',
   tooLong: (over: number) => `${over} characters too many`,
 } satisfies Strings['common'];
 

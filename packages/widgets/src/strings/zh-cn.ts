@@ -20,6 +20,7 @@ export const common = {
   notCopied: '复制不了，请手动选中后复制',
   optional: '选填',
   sending: '正在提交…',
+  checking: '安全检查中…',
   tooLong: (over: number) => `已超出 ${over} 字，请精简`,
 };
 

@@ -44,6 +44,11 @@ export function applicationEffect(
       return item ? words.grant(outlookOf(onGrant(view.lanes, item), locale), due) : words.choose;
     case 'refuse':
       return item ? words.refuse(outlookOf(onRefuse(view.lanes, item), locale), due) : words.choose;
+    case 'confirm':
+      return words.confirm;
+    case 'send-back':
+    case 'take-back':
+      return words.notYet;
     case 'prolong':
       // 行政许可法 art. 42: by 10, and by 15 where offices act jointly.
       return words.prolong(view.lanes.length > 1 ? 15 : 10);

@@ -1,12 +1,22 @@
 import { isBad, type Locale, RATING_LEVELS } from '@wuyou/domain/values';
-import type { ApplicationEntry, DeskApplicationView } from '@wuyou/sdk';
+import type { DeskApplicationView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wordsIn } from '../../words';
 import { formatInstant } from '../../words/dates';
 
 /** One line of an application's history: who did what with which item, and what was said. */
 export function applicationEventLine(
-  { type, role, item, text, materials, deemed, dueAt, number, level }: ApplicationEntry,
+  {
+    type,
+    role,
+    item,
+    text,
+    materials,
+    deemed,
+    dueAt,
+    number,
+    level,
+  }: DeskApplicationView['timeline'][number],
   { lanes }: Pick<DeskApplicationView, 'lanes'>,
   locale: Locale,
 ): TemplateResult {

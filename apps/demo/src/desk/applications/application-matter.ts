@@ -10,6 +10,7 @@ import type { Client, DeskApplicationView, LaneView, MaterialView } from '@wuyou
 import { wordsIn } from '../../words';
 import { applicationFields, commandFrom, type Draft, type Field } from '../form-fields';
 import type { Choice, Matter } from '../matter';
+import { proposalChoices } from '../proposals-section';
 import { applicationEffect } from './application-effect';
 import { applicationEventLine } from './application-event-line';
 
@@ -37,10 +38,12 @@ export function applicationMatter({ view, client, identity, locale }: Applicatio
       command === 'supply-materials' && view.status !== 'submitted'
         ? { materials: wantedRows(materialChoices(view, command, locale), empty) }
         : empty,
-    choicesOf: (field, command) =>
-      field === 'item'
+    choicesOf(field, command) {
+      if (field === 'proposal') return proposalChoices(view, command, locale);
+      return field === 'item'
         ? itemChoices(lanes, { command, identity, locale })
-        : materialChoices(view, command, locale),
+        : materialChoices(view, command, locale);
+    },
     effectOf: (command, draft) => applicationEffect(typed(command), { view, draft, locale }),
     newsSince: (seen) =>
       view.timeline

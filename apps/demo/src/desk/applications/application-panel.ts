@@ -10,6 +10,7 @@ import type { Draft } from '../form-fields';
 import { type CommandOrder, commandButtons } from '../panel-actions';
 import { insteadOf } from '../panel-instead';
 import { panelTools } from '../panel-tools';
+import { proposalsSection } from '../proposals-section';
 import { reporterName } from '../reporter-name';
 import { turnLine } from '../turn-line';
 import { applicationMatter } from './application-matter';
@@ -25,8 +26,8 @@ import { lanesSection } from './lanes-section';
 import { materialsSection } from './materials-section';
 
 const ORDER: CommandOrder = {
-  forward: ['accept', 'end-review', 'grant', 'deliver', 'prolong'],
-  no: ['decline', 'refuse'],
+  forward: ['accept', 'confirm', 'end-review', 'grant', 'deliver', 'prolong'],
+  no: ['decline', 'send-back', 'refuse'],
   rare: ['supply-materials', 'withdraw'],
 };
 
@@ -62,7 +63,7 @@ export class ApplicationPanel extends LightElement {
           view.spared > 0 ? html`<span class="chip">${words.application.spared(view.spared)}</span>` : nothing
         }</p>
       </header>
-      ${lanesSection(view, locale)} ${complaintSection(view, locale)}
+      ${proposalsSection(view, locale)} ${lanesSection(view, locale)} ${complaintSection(view, locale)}
       ${materialsSection(view, locale)} ${deadlineSection(view.deadline, locale)}
       ${statutoryLine(view, locale)} ${applicantSection(view, locale)} ${applicationHistory(view, locale)}
       <footer class="case-actions" ?data-form=${this.command !== ''}>${this.actions(view)}</footer>

@@ -1,5 +1,5 @@
 import { type Locale, RATING_LEVELS } from '@wuyou/domain/values';
-import type { ApplicationEntry, DeskApplicationView } from '@wuyou/sdk';
+import type { DeskApplicationView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wordsIn } from '../../words';
 import { formatInstant } from '../../words/dates';
@@ -74,7 +74,7 @@ export function applicationHistory(view: DeskApplicationView, locale: Locale): T
 }
 
 /** What was handed in as soon as it was drawn up was no draft to anyone. */
-function withoutDraft(timeline: readonly ApplicationEntry[]): readonly ApplicationEntry[] {
+function withoutDraft(timeline: DeskApplicationView['timeline']): DeskApplicationView['timeline'] {
   const submitted = timeline.find(({ type }) => type === 'submitted');
   return timeline.filter(({ type, at }) => type !== 'drafted' || at !== submitted?.at);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CHANNEL_CODES } from '../../channel';
 import { STATUTORY_REVIEWS } from '../../deadline';
+import { type FourEyesCommand, proposalCommands } from '../../four-eyes';
 import { ratingInput } from '../../rating';
 import { receiptCode } from '../../receipt-field';
 import { missingContact, reporter } from '../../reporter';
@@ -144,6 +145,7 @@ export const applicationCommand = z.discriminatedUnion('type', [
     hash: z.exactOptional(hash),
   }),
   z.strictObject({ type: type('refuse'), item, reason: note }),
+  ...proposalCommands,
   z.strictObject({ type: type('prolong'), reason: note }),
   z.strictObject({
     type: type('deliver'),
@@ -158,6 +160,8 @@ export type ApplicationCommandInput = z.input<typeof applicationCommand>;
 export type ApplicationCommand =
   | z.output<typeof applicationCommand>
   | { readonly type: 'deem-accepted' | 'settle' };
+/** A command that may wait for a second person. */
+export type HeldApplicationCommand = Extract<ApplicationCommand, { readonly type: FourEyesCommand }>;
 
 function isDay(value: string): boolean {
   const at = Date.parse(`${value}T00:00:00Z`);

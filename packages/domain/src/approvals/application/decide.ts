@@ -1,4 +1,5 @@
 import { DomainError, invalid } from '../../errors';
+import { inTwoHands, type ProposalCommand } from '../../four-eyes';
 import { stamp } from '../../stamp';
 import { bundleOf } from '../bundle';
 import type { ApplicationCommand, Apply } from './command';
@@ -19,7 +20,7 @@ import {
 } from './transitions';
 
 /** One rule for each command, by what it is about. */
-const rules: ApplicationRules<ApplicationCommandType> = {
+const rules: ApplicationRules<Exclude<ApplicationCommandType, ProposalCommand['type']>> = {
   ...receiving,
   ...reviewing,
   ...delivering,
@@ -68,10 +69,26 @@ export function decideApplication(
   command: ApplicationCommand,
   context: ApplicationContext,
 ): ApplicationEvent[] {
-  const { facts, status } = state;
+  const { facts } = state;
   if (facts.handled.includes(context.commandId)) return [];
-  const { type } = command;
-  const { role } = context.by;
+  permitted(state, command, context);
+  const { by, tenant } = context;
+  const around = { proposals: facts.proposals, by, policy: tenant.policy };
+  const { data, ...proposed } = inTwoHands(command, around, (given) => {
+    if (given !== command) permitted(state, given, context);
+    // The table pairs commands and rules; TypeScript cannot follow that through a variable.
+    const rule = rules[given.type as keyof typeof rules] as (...given: unknown[]) => ApplicationEventData[];
+    return rule(state, given, context);
+  });
+  return stamp<ApplicationEventData>(facts.version, data, { ...context, ...proposed });
+}
+
+/** @throws {DomainError} `not_permitted`, `not_allowed_in_status` */
+function permitted(
+  { status }: Application,
+  { type }: { readonly type: ApplicationCommandType },
+  { by: { role } }: ApplicationContext,
+): void {
   if (!mayGiveApplication(role, type)) {
     const allowedRoles = APPLICATION_COMMAND_GIVERS[type];
     throw new DomainError('not_permitted', { command: type, role, allowedRoles });
@@ -80,7 +97,4 @@ export function decideApplication(
     const allowed = applicationCommandsOf(role, status);
     throw new DomainError('not_allowed_in_status', { status, command: type, allowed });
   }
-  // The table pairs commands and rules; TypeScript cannot follow that through a variable.
-  const rule = rules[type] as (...given: unknown[]) => ApplicationEventData[];
-  return stamp<ApplicationEventData>(facts.version, rule(state, command, context), context);
 }

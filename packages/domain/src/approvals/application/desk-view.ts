@@ -2,15 +2,18 @@ import * as z from 'zod/mini';
 import type { Actor } from '../../case/event';
 import { LIGHTS } from '../../deadline';
 import { deadlineView, viewDeadline } from '../../deadline-view';
+import { isHeldUp } from '../../four-eyes';
+import { proposalView, viewProposals } from '../../proposal-view';
 import { referenceOf } from '../../receipt-code';
 import { maskReporter, nameShown, reporterView } from '../../reporter';
-import { localized } from '../../tenant';
+import { localized, type Tenant } from '../../tenant';
 import { instant } from '../../text';
 import { applicationDeadline, applicationLight } from './deadline';
 import type { ApplicationEvent } from './event';
 import { owedTo } from './reviewing';
 import { type Application, mayStillCome, nodesOf } from './state';
 import { APPLICATION_STATUS_CODES, type ApplicationStatus } from './status';
+import { deskApplicationEntry, deskApplicationTimeline } from './timeline';
 import { APPLICATION_COMMAND_TYPES, type ApplicationCommandType, applicationCommandsOf } from './transitions';
 import { type ApplicationViewFields, applicationView, viewApplication } from './view';
 
@@ -24,6 +27,9 @@ const deskFields = z.object({
   applicant: reporterView,
   /** The case that a bad rating became. */
   complaint: z.exactOptional(z.object({ caseId: z.string(), reference: z.string() })),
+  /** What waits for a second person; of several items side by side. */
+  proposals: z.array(proposalView),
+  timeline: z.array(deskApplicationEntry),
   /** What this member of staff may do now. */
   allowed: z.array(z.enum(APPLICATION_COMMAND_TYPES)),
 });
@@ -35,7 +41,7 @@ export const deskApplicationView = z.extend(
 
 /** An application as staff see it. A union by `status`. */
 export type DeskApplicationView = {
-  [S in ApplicationStatus]: Omit<ApplicationViewFields, 'code' | 'complaint'> &
+  [S in ApplicationStatus]: Omit<ApplicationViewFields, 'code' | 'complaint' | 'timeline'> &
     z.output<typeof deskFields> & { status: S };
 }[ApplicationStatus];
 
@@ -48,6 +54,9 @@ export function viewApplicationForDesk(
   const { code, complaint: _complaint, ...shown } = viewApplication(state, events, context);
   return {
     ...shown,
+    version: state.facts.version,
+    timeline: deskApplicationTimeline(events),
+    proposals: viewProposals(state.facts, by),
     id,
     reference: referenceOf(code),
     applicant: maskReporter(applicant),
@@ -55,26 +64,39 @@ export function viewApplicationForDesk(
       complaint: { caseId: complaint.caseId, reference: referenceOf(complaint.code) },
     }),
     allowed: applicationCommandsOf(by.role, state.status).filter((command) =>
-      withinReach(command, state, by),
+      withinReach(command, state, { by, tenant: context.tenant }),
     ),
   };
 }
 
 /** Not what would be refused: a second telling, a second prolongation, another office's item. */
-function withinReach(command: ApplicationCommandType, state: Application, { department }: Actor): boolean {
+function withinReach(
+  command: ApplicationCommandType,
+  state: Application,
+  { by, tenant }: { readonly by: Actor; readonly tenant: Tenant },
+): boolean {
   const own = (status: string) =>
     state.facts.bundle.items.filter(
-      (item) => item.department.id === department && nodesOf(state)[item.id]?.status === status,
+      (item) => item.department.id === by.department && nodesOf(state)[item.id]?.status === status,
     );
+  const heldUp = (type: 'grant' | 'refuse', item: string) =>
+    isHeldUp({ type, item }, state.facts, tenant.policy);
   switch (command) {
     case 'request-correction':
       return state.status === 'submitted' && state.toldAt === undefined;
     case 'prolong':
       return 'statutoryBy' in state && state.statutoryBy.extension === undefined;
     case 'grant':
-      return own('running').some(({ id }) => 'owed' in state && owedTo(id, state).length === 0);
-    case 'begin-review':
+      return own('running').some(
+        ({ id }) => 'owed' in state && owedTo(id, state).length === 0 && !heldUp(command, id),
+      );
     case 'refuse':
+      return own('running').some(({ id }) => !heldUp(command, id));
+    case 'confirm':
+    case 'send-back':
+    case 'take-back':
+      return viewProposals(state.facts, by).some(({ can }) => can.includes(command));
+    case 'begin-review':
       return own('running').length > 0;
     case 'end-review':
       return own('technical-review').length > 0;

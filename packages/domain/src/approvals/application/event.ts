@@ -1,10 +1,12 @@
 import type { EventMeta } from '../../case/event';
 import type { ChannelCode } from '../../channel';
 import type { Deadline, StatutoryReview } from '../../deadline';
+import type { ProposalEventData } from '../../four-eyes';
 import type { Rating } from '../../rating';
 import type { Reporter } from '../../reporter';
 import type { Instant } from '../../time';
 import type { Bundle } from '../bundle';
+import type { HeldApplicationCommand } from './command';
 import type { Gap } from './gaps';
 import type { ApplicationClocks } from './settling';
 import type { Complaint, Delivery, HandedMaterial, Outcome, Owed, Result } from './state';
@@ -22,6 +24,7 @@ export type Started = Readonly<Record<string, Deadline>>;
 
 /** What happened, in the past tense. */
 export type ApplicationEventData =
+  | ProposalEventData<HeldApplicationCommand>
   | {
       readonly type: 'drafted';
       readonly id: string;

@@ -45,6 +45,9 @@ export function evolveNodes(nodes: Nodes, event: ApplicationEventData, at: Insta
     case 'drafted':
     case 'saved':
     case 'submitted':
+    case 'proposed':
+    case 'proposal-sent-back':
+    case 'proposal-taken-back':
     case 'correction-requested':
     case 'materials-supplied':
     case 'declined':

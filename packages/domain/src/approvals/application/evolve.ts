@@ -1,8 +1,9 @@
+import { whereOpen, withProposal } from '../../four-eyes';
 import type { ApplicationEvent } from './event';
 import { evolveNodes } from './evolve-nodes';
 import { withMaterials } from './handing';
 import { waiting } from './nodes';
-import type { Application, ApplicationFacts, ApplicationIn } from './state';
+import { type Application, type ApplicationFacts, type ApplicationIn, nodesOf } from './state';
 import type { ApplicationStatus } from './status';
 
 /**
@@ -18,7 +19,8 @@ export function evolveApplication(state: Application | undefined, event: Applica
     version: event.version,
     handled: handled.includes(event.commandId) ? handled : [...handled, event.commandId],
   };
-  return next({ ...state, facts }, event);
+  const after = next({ ...state, facts }, event);
+  return whereOpen(after, ({ item }) => nodesOf(after)[item]?.status === 'running');
 }
 
 /** @throws {Error} on an empty or corrupt log */
@@ -104,6 +106,10 @@ function next(state: Application, event: Exclude<ApplicationEvent, { type: 'draf
       const before = within('accepted', 'reviewing');
       return { ...before, status: 'reviewing', nodes: evolveNodes(before.nodes, event, at) };
     }
+    case 'proposed':
+    case 'proposal-sent-back':
+    case 'proposal-taken-back':
+      return { ...within('accepted', 'reviewing'), facts: withProposal(facts, event) };
     case 'prolonged':
       return { ...within('accepted', 'reviewing'), statutoryBy: event.statutoryBy };
     case 'settled': {

@@ -1,10 +1,12 @@
 import type { ChannelCode } from '../../channel';
 import type { Deadline, StatutoryReview } from '../../deadline';
+import type { Proposing } from '../../four-eyes';
 import type { Rating } from '../../rating';
 import type { Reporter } from '../../reporter';
 import type { Instant, LocalDate } from '../../time';
 import type { Bundle } from '../bundle';
 import type { DocumentSource } from '../locker';
+import type { HeldApplicationCommand } from './command';
 import type { Gap } from './gaps';
 import type { ApplicationStatus, NodeStatus } from './status';
 import type { ApplicationCommandType } from './transitions';
@@ -77,7 +79,7 @@ export interface Complaint {
 }
 
 /** What every application has, wherever it stands. */
-export interface ApplicationFacts {
+export interface ApplicationFacts extends Proposing<HeldApplicationCommand> {
   readonly id: string;
   readonly tenant: string;
   readonly code: string;
@@ -161,6 +163,11 @@ export type ApplicationIn<S extends ApplicationStatus> = Extract<Application, { 
 /** The items and where they stand; none before acceptance. */
 export function nodesOf(application: Application): Nodes {
   return ('nodes' in application && application.nodes) || {};
+}
+
+/** As its applicant counts it, who is shown nothing of proposals. */
+export function applicantVersion({ facts }: Application): number {
+  return facts.version - (facts.unseen ?? 0);
 }
 
 /** Whether it is, or was, more than a draft: before that it is the applicant's alone. */

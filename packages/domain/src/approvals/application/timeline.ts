@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../../case/transitions';
+import { isSeenOutside, PROPOSAL_EVENT_TYPES } from '../../four-eyes';
 import { RATING_LEVEL_CODES } from '../../rating-level';
 import { instant } from '../../text';
 import type { ApplicationEvent, ApplicationEventData } from './event';
@@ -24,6 +25,9 @@ export const APPLICATION_EVENT_TYPES = [
   'rated',
 ] as const satisfies readonly ApplicationEvent['type'][];
 
+/** Those that only staff are shown beside them. */
+export const DESK_APPLICATION_EVENT_TYPES = [...APPLICATION_EVENT_TYPES, ...PROPOSAL_EVENT_TYPES] as const;
+
 /** One line of an application's history. `text` is what was said: a notice, a finding, a reason. */
 export const applicationEntry = z.object({
   version: z.number(),
@@ -45,8 +49,27 @@ export const applicationEntry = z.object({
 });
 export interface ApplicationEntry extends z.output<typeof applicationEntry> {}
 
-/** An application's history for everyone who may see it: who by office, never by name. Savings of a draft are no steps. */
+export const deskApplicationEntry = z.extend(applicationEntry, {
+  type: z.enum(DESK_APPLICATION_EVENT_TYPES),
+});
+export interface DeskApplicationEntry extends z.output<typeof deskApplicationEntry> {}
+
+/** An application's history for its applicant. */
 export function applicationTimeline(events: readonly ApplicationEvent[]): ApplicationEntry[] {
+  let unseen = 0;
+  return deskApplicationTimeline(events).flatMap((entry) => {
+    if (isForApplicant(entry)) return [{ ...entry, version: entry.version - unseen }];
+    unseen += 1;
+    return [];
+  });
+}
+
+function isForApplicant(entry: DeskApplicationEntry): entry is ApplicationEntry {
+  return isSeenOutside(entry);
+}
+
+/** Its history for staff: who by office, never by name. Savings of a draft are no steps. */
+export function deskApplicationTimeline(events: readonly ApplicationEvent[]): DeskApplicationEntry[] {
   return events
     .filter(({ type }) => type !== 'saved')
     .map((event) => {
@@ -67,7 +90,17 @@ function shown(event: ApplicationEventData): Shown {
     case 'saved':
     case 'submitted':
     case 'decided':
+    case 'proposal-taken-back':
       return {};
+    case 'proposed': {
+      const { command } = event;
+      return {
+        item: command.item,
+        ...(command.type === 'grant' ? { number: command.number } : { text: command.reason }),
+      };
+    }
+    case 'proposal-sent-back':
+      return { text: event.note };
     case 'correction-requested':
       return { materials: event.gaps.length };
     case 'materials-supplied':

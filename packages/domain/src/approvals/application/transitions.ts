@@ -15,6 +15,9 @@ export const APPLICATION_COMMAND_GIVERS = {
   'end-review': ['department'],
   grant: ['department'],
   refuse: ['department'],
+  confirm: ['department'],
+  'send-back': ['department'],
+  'take-back': ['department'],
   prolong: ['leader'],
   deliver: ['desk'],
   // Never who handled it: the counter took it in and handed it out.
@@ -28,8 +31,7 @@ export const APPLICATION_COMMAND_TYPES = codesOf(APPLICATION_COMMAND_GIVERS);
 
 const UNDER_REVIEW = {
   'begin-review': ['reviewing'],
-  grant: ['reviewing', 'decided'],
-  refuse: ['reviewing', 'decided'],
+  confirm: ['reviewing', 'decided'],
   withdraw: ['withdrawn'],
 } as const;
 
@@ -48,12 +50,21 @@ export const APPLICATION_TRANSITIONS = {
   correction: { 'supply-materials': ['submitted'], decline: ['declined'], withdraw: ['withdrawn'] },
   accepted: {
     ...UNDER_REVIEW,
+    // Where a second person is needed, nothing moves by proposing.
+    grant: ['accepted', 'reviewing', 'decided'],
+    refuse: ['accepted', 'reviewing', 'decided'],
+    'send-back': ['accepted'],
+    'take-back': ['accepted'],
     'supply-materials': ['accepted'],
     prolong: ['accepted'],
     settle: ['accepted'],
   },
   reviewing: {
     ...UNDER_REVIEW,
+    grant: ['reviewing', 'decided'],
+    refuse: ['reviewing', 'decided'],
+    'send-back': ['reviewing'],
+    'take-back': ['reviewing'],
     'end-review': ['reviewing'],
     'supply-materials': ['reviewing'],
     prolong: ['reviewing'],

@@ -15,7 +15,7 @@ import { promisedTime } from '../promise';
 import { applicationDeadline, applicationLight, nodeDeadline } from './deadline';
 import type { ApplicationEvent } from './event';
 import { type Gap, gapsOf } from './gaps';
-import { type Application, DELIVERIES, mayStillCome, type Node, nodesOf } from './state';
+import { type Application, applicantVersion, DELIVERIES, mayStillCome, type Node, nodesOf } from './state';
 import {
   APPLICATION_FILLED,
   APPLICATION_STATUS_CODES,
@@ -144,7 +144,7 @@ export function viewApplication(
   const light = applicationLight(state, clock);
   return {
     code: facts.code,
-    version: facts.version,
+    version: applicantVersion(state),
     status,
     filled: APPLICATION_FILLED[status],
     bundle: { id: bundle.id, name: bundle.name },

@@ -1,7 +1,7 @@
 import { DomainError, invalid } from '../../errors';
 import type { CaseCommand } from '../command';
 import type { CaseEventData } from '../event';
-import { type Case, type Intake, viewVersion } from '../state';
+import { type Case, type Intake, reporterVersion } from '../state';
 import type { Rules } from './rule';
 
 /** One problem, several reporters: the later case goes on inside the other, and may be split off while nothing was answered. */
@@ -22,7 +22,7 @@ export const merging: Rules<'merge' | 'split'> = {
   split({ into }, { reason }, { other }) {
     if (!other || isAnswered(other))
       throw new DomainError('merge_refused', { problem: 'answered', ...(other && { status: other.status }) });
-    return [{ type: 'split', reason, heard: viewVersion(other) + 1 - into.version }];
+    return [{ type: 'split', reason, heard: reporterVersion(other) + 1 - into.version }];
   },
 };
 
