@@ -138,14 +138,16 @@ export function shelfOver<
 
 function caseFits(
   state: Case,
-  { status, channel, light, departments, supervised, code, words }: CaseListQuery,
+  { status, channel, light, departments, supervised, code, mobile, words }: CaseListQuery,
 ): boolean {
   const { facts } = state;
+  const { reporter } = facts;
   const title = facts.title.toLowerCase();
   return (
     (status === undefined || state.status === status) &&
     (channel === undefined || facts.channel === channel) &&
     (code === undefined || facts.code.startsWith(code)) &&
+    (mobile === undefined || (reporter.kind !== 'anonymous' && reporter.contact.mobile === mobile)) &&
     (light === undefined || caseLight(state, light.at) === light.is) &&
     (supervised === undefined || supervised === (runningSupervision(facts.supervisions) !== undefined)) &&
     (departments ?? []).every((id) => tasksOf(state).some(({ department }) => department === id)) &&

@@ -54,11 +54,25 @@ type Builder = ExpressionBuilder<Database, 'cases'>;
 /** What of a list's query only cases have. */
 export function caseFilters(
   eb: Builder,
-  { channel, light, supervised, words = [] }: CaseListQuery,
+  { channel, light, supervised, mobile, words = [] }: CaseListQuery,
+  indexOf: (mobile: string) => string,
 ): Expression<SqlBool>[] {
   return [
     ...(channel === undefined ? [] : [eb('channel', '=', channel)]),
     ...(supervised === undefined ? [] : [eb('supervised', '=', supervised)]),
+    ...(mobile === undefined
+      ? []
+      : [
+          eb.exists(
+            eb
+              .selectFrom('people')
+              .select('people.log_id')
+              .whereRef('people.tenant', '=', 'cases.tenant')
+              .whereRef('people.log_id', '=', 'cases.id')
+              .where('people.kind', '=', 'case')
+              .where('people.mobile', '=', indexOf(mobile)),
+          ),
+        ]),
     ...words.map((word) =>
       eb(sql`lower(title)`, 'like', `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`),
     ),

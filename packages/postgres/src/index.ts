@@ -1,9 +1,15 @@
+export type { Audit, AuditReport } from './audit/audit';
+export { AuditFault } from './audit/fault';
 export type { Driver } from './driver';
 export { BackupError, backupFolder, restoreFolder } from './embedded-backup';
 export { embeddedDriver } from './embedded-driver';
 export { DataInUse } from './folder-lock';
 export type { KeyFor, Keyring, ListedKey } from './keyring';
 export { migrate } from './migrate';
+export type { LogName, People } from './people/people';
 export { pgliteDriver } from './pglite-driver';
 export { createPostgresStore, type PostgresStore } from './postgres-store';
 export { serverDriver } from './server-driver';
+export { AES_256_GCM, type Cipher } from './vault/cipher';
+export { addMaster, createSecrets, readSecrets, type Secrets, SecretsError } from './vault/secrets';
+export type { VaultOptions } from './vault/vault';

@@ -3,28 +3,44 @@ import { toInstant } from '@wuyou/domain';
 import type { ApplicationListQuery, CaseListQuery, Kind, Store } from '@wuyou/engine';
 import { type ExpressionBuilder, Kysely, sql } from 'kysely';
 import { applicationFilters } from './application-shelf';
+import { type Audit, audit } from './audit/audit';
 import { caseFilters } from './case-shelf';
 import { POSITION, sequenceName, write } from './commit';
 import type { Driver } from './driver';
 import { type Keyring, keyring } from './keyring';
 import { migrate } from './migrate';
 import { Notices } from './notices';
+import { type People, people } from './people/people';
 import type { Database } from './schema';
 import { shelf } from './shelf';
 import { tenantTransactions } from './tenant';
+import { checkMasters, rewrapAll } from './vault/master-keys';
+import { openReply } from './vault/open-reply';
+import { sealOlder } from './vault/seal-older';
+import { Vault, type VaultOptions } from './vault/vault';
 
 export interface PostgresStore extends Store {
   readonly keys: Keyring;
+  readonly audit: Audit;
+  readonly people: People;
+  /** Wraps every data key with the newest master key. @returns how many there were to wrap */
+  rewrap(): Promise<number>;
   /** Whether the database answers. @throws what it answers with otherwise */
   ping(): Promise<void>;
   /** Ends its connections; an embedded database is closed with it. */
   close(): Promise<void>;
 }
 
-/** A store on PostgreSQL, its schema brought up to date first. */
-export async function createPostgresStore(driver: Driver): Promise<PostgresStore> {
+/**
+ * A store on PostgreSQL, its schema brought up to date first.
+ * @throws {SecretsError} for data that were sealed with other secrets
+ */
+export async function createPostgresStore(driver: Driver, options: VaultOptions): Promise<PostgresStore> {
   const db = new Kysely<Database>({ dialect: driver.dialect });
+  const vault = new Vault(options);
   await migrate(db);
+  await checkMasters(db, vault);
+  await sealOlder(db, vault);
   const inTenant = tenantTransactions(db);
   const changes: Store['changes'] = (tenant, afterPosition, limit) =>
     inTenant(tenant, async (transaction) => {
@@ -60,21 +76,27 @@ export async function createPostgresStore(driver: Driver): Promise<PostgresStore
 
   return {
     keys: keyring(inTenant),
+    audit: audit(db, inTenant, vault),
+    people: people(inTenant, vault),
+    rewrap: () => rewrapAll(db, vault),
     async ping() {
       await sql`select 1`.execute(db);
     },
-    cases: shelf<Case, CaseEvent, CaseListQuery>(inTenant, {
+    cases: shelf<Case, CaseEvent, CaseListQuery>(inTenant, vault, {
       kind: 'case',
       table: 'cases',
-      filters: (eb, query) => caseFilters(eb as unknown as ExpressionBuilder<Database, 'cases'>, query),
+      filters: (eb, query, tenant) =>
+        caseFilters(eb as unknown as ExpressionBuilder<Database, 'cases'>, query, (mobile) =>
+          vault.mobileIndex(tenant, mobile),
+        ),
     }),
-    applications: shelf<Application, ApplicationEvent, ApplicationListQuery>(inTenant, {
+    applications: shelf<Application, ApplicationEvent, ApplicationListQuery>(inTenant, vault, {
       kind: 'application',
       table: 'applications',
       filters: (eb, query) =>
         applicationFilters(eb as unknown as ExpressionBuilder<Database, 'applications'>, query),
     }),
-    commit: (commit) => inTenant(commit.tenant, (transaction) => write(transaction, commit)),
+    commit: (commit) => inTenant(commit.tenant, (transaction) => write(transaction, commit, vault)),
     sequence: (tenant, name) => counter(tenant, sequenceName(name)),
     position,
     changes,
@@ -93,7 +115,7 @@ export async function createPostgresStore(driver: Driver): Promise<PostgresStore
             key,
             requestHash: row.request_hash,
             status: row.status,
-            body: row.body,
+            body: await openReply(transaction, vault, row),
             ...(row.version !== null && { version: row.version }),
             at: toInstant(row.at.getTime()),
           }

@@ -10,9 +10,14 @@ export type InTenant = <T>(
 export function tenantTransactions(db: Kysely<Database>): InTenant {
   return (tenant, work) =>
     db.transaction().execute(async (transaction) => {
-      await sql`select set_config('app.tenant', ${tenant}, true), set_config('role', 'wuyou_store', true)`.execute(
-        transaction,
-      );
+      await enterTenant(transaction, tenant);
       return work(transaction);
     });
+}
+
+/** From here to its end a transaction sees one tenant. */
+export async function enterTenant(transaction: Transaction<Database>, tenant: string): Promise<void> {
+  await sql`select set_config('app.tenant', ${tenant}, true), set_config('role', 'wuyou_store', true)`.execute(
+    transaction,
+  );
 }

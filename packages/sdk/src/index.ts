@@ -31,6 +31,7 @@ export type {
   PromiseView,
   RatingInvitation,
   Receipt,
+  RevealedContact,
 } from '@wuyou/domain/http';
 export {
   type AllowedCommand,

@@ -123,6 +123,7 @@ export const applicationEn: Words['application'] = {
     decided: 'Every item decided',
     delivered: 'Delivered',
     rated: 'Rated',
+    erased: 'Personal data erased',
   },
   effects: {
     choose: 'Once you have chosen, its effect on the clock is said here.',

@@ -124,6 +124,7 @@ export const applicationZhCN = {
     decided: '全部事项已有决定',
     delivered: '送达',
     rated: '评价',
+    erased: '个人信息已删除',
   },
   effects: {
     choose: '选定后，这里说明对时限的影响。',

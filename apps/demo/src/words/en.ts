@@ -265,6 +265,8 @@ export const en: Words = {
     'key-marked': 'Marked as a key case',
     'task-force-formed': 'Task force formed',
     'milestone-reached': 'Task force milestone',
+    'contact-revealed': 'Contact read in the clear',
+    erased: 'Personal data erased',
   },
   newDue: (moment) => `deadline ${moment}`,
   who: {

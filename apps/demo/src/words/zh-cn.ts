@@ -253,6 +253,8 @@ export const zhCN = {
     'key-marked': '列为重点问题',
     'task-force-formed': '成立专班',
     'milestone-reached': '专班进展',
+    'contact-revealed': '查看完整联系方式',
+    erased: '个人信息已删除',
   },
   newDue: (moment: string) => `时限 ${moment}`,
   who: {

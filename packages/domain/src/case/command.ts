@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CHANNEL_CODES } from '../channel';
+import { privacyNotice } from '../privacy';
 import { ratingInput } from '../rating';
 import { missingContact, reporter } from '../reporter';
 import { rule, text } from '../text';
@@ -15,6 +16,7 @@ export const reportInput = z
     details: z.exactOptional(text({ min: 0, max: 4000, lines: true })),
     place: z.exactOptional(text({ min: 0, max: 200 })),
     reporter,
+    privacy: z.exactOptional(privacyNotice),
   })
   .check(
     z.superRefine(({ channel, reporter }, context) => {

@@ -44,6 +44,8 @@ export const CASE_EVENT_TYPES = [
   'key-marked',
   'task-force-formed',
   'milestone-reached',
+  'contact-revealed',
+  'erased',
 ] as const satisfies readonly CaseEvent['type'][];
 
 /** One line of a case's history. `text` is what was said: a note, a question, an answer, a reason. */
@@ -77,6 +79,7 @@ const INTERNAL: ReadonlySet<CaseEvent['type']> = new Set([
   'appeal-decided',
   'intake-added',
   'intake-removed',
+  'contact-revealed',
 ]);
 
 /** A case's history in words for everyone who may see it: who by office, never by name. */
@@ -151,6 +154,8 @@ function shown(event: CaseEventData): Pick<TimelineEntry, 'level' | 'number' | '
     case 'extension-refused':
     case 'rating-appealed':
     case 'key-marked':
+    case 'contact-revealed':
+    case 'erased':
       return { text: event.reason };
     case 'reopened':
       return { text: event.reason, dueAt: event.rectifyBy.dueAt };

@@ -1,4 +1,4 @@
-import { type CaseCommand, DomainError, fold, summarize, viewForDesk } from '@wuyou/domain';
+import { type CaseCommand, DomainError, fold, parseMobile, summarize, viewForDesk } from '@wuyou/domain';
 import type { CaseQuery } from '@wuyou/domain/http';
 import type { CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
 import { deskFeed } from '../live/desk-feed';
@@ -86,7 +86,7 @@ export const followDesk: LiveHandler<'desk.live'> = async (call, service) => {
   );
 };
 
-async function loadVisible(
+export async function loadVisible(
   principal: Principal,
   tenant: string,
   id: string,
@@ -111,7 +111,10 @@ function listQuery(query: CaseQuery, staff: Staff, now: string): Omit<CaseListQu
   };
 }
 
-function search(q: string): Pick<CaseListQuery, 'code' | 'words'> {
+/** A number is searched for whole: by a part of it, one could guess the rest digit by digit. */
+function search(q: string): Pick<CaseListQuery, 'code' | 'mobile' | 'words'> {
+  const mobile = parseMobile(q);
+  if (mobile !== undefined) return { mobile };
   const code = codeIn(q);
   return code === undefined ? { words: q.split(/\s+/) } : { code };
 }

@@ -21,6 +21,7 @@ import {
   listApplications,
 } from './desk-applications';
 import { getRating } from './rating';
+import { readContact } from './read-contact';
 import { reportCase } from './report';
 import { getPromise, getSite } from './site';
 
@@ -58,6 +59,7 @@ export const handlers: { readonly [R in RouteName]: HandlerOf<R> } = {
   'desk.cases.list': listCases,
   'desk.cases.get': getForDesk,
   'desk.cases.do': actOnCase,
+  'desk.cases.contact': readContact,
   'desk.applications.list': listApplications,
   'desk.applications.live': followDeskApplications,
   'desk.applications.get': getApplicationForDesk,

@@ -60,10 +60,10 @@ async function decideAndWrite(
   { status, toRecord, admitted }: Writing,
 ): Promise<FirstReply> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const { body, version, commit } = await handler(command, service);
+    const { body, version, commit, unkept } = await handler(command, service);
     if (tries === 0) await admitted();
     const reply = { status, body: JSON.stringify(body), ...(version !== undefined && { version }) };
-    const idempotency = toRecord(reply);
+    const idempotency = unkept ? undefined : toRecord(reply);
     try {
       await service.store.commit({ ...commit, ...(idempotency && { idempotency }) });
       return reply;

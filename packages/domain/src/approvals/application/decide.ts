@@ -39,7 +39,7 @@ export function apply(
   const bundle = catalogue && bundleOf(input.bundle, catalogue);
   if (!bundle)
     throw invalid('/bundle', 'unknown_bundle', { choices: catalogue?.bundles.map(({ id }) => id) ?? [] });
-  const { channel, applicant, consent } = input;
+  const { channel, applicant, consent, privacy } = input;
   const materials = handedIn(input, bundle, applicant, context);
   const drafted: ApplicationEventData = {
     type: 'drafted',
@@ -50,6 +50,7 @@ export function apply(
     applicant,
     materials,
     consent,
+    ...(privacy && { privacy }),
   };
   return stamp<ApplicationEventData>(
     0,

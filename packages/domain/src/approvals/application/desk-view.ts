@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Actor } from '../../case/event';
 import { LIGHTS } from '../../deadline';
 import { deadlineView, viewDeadline } from '../../deadline-view';
+import { privacyNotice } from '../../privacy';
 import { referenceOf } from '../../receipt-code';
 import { maskReporter, nameShown, reporterView } from '../../reporter';
 import { localized } from '../../tenant';
@@ -22,6 +23,9 @@ const deskFields = z.object({
   reference: z.string(),
   /** A company's name stays; persons and numbers are masked. */
   applicant: reporterView,
+  privacy: z.exactOptional(privacyNotice),
+  /** When what was a person's was erased: only the course of the application is left. */
+  erasedAt: z.exactOptional(instant),
   /** The case that a bad rating became. */
   complaint: z.exactOptional(z.object({ caseId: z.string(), reference: z.string() })),
   /** What this member of staff may do now. */
@@ -44,13 +48,15 @@ export function viewApplicationForDesk(
   events: readonly ApplicationEvent[],
   { by, ...context }: ViewContext & { readonly by: Actor },
 ): DeskApplicationView {
-  const { id, applicant, complaint } = state.facts;
+  const { id, applicant, complaint, privacy, erasedAt } = state.facts;
   const { code, complaint: _complaint, ...shown } = viewApplication(state, events, context);
   return {
     ...shown,
     id,
     reference: referenceOf(code),
     applicant: maskReporter(applicant),
+    ...(privacy && { privacy: { ...privacy } }),
+    ...(erasedAt !== undefined && { erasedAt }),
     ...(complaint && {
       complaint: { caseId: complaint.caseId, reference: referenceOf(complaint.code) },
     }),

@@ -1,5 +1,6 @@
 import type { ChannelCode } from '../../channel';
 import type { Deadline, StatutoryReview } from '../../deadline';
+import type { PrivacyNotice } from '../../privacy';
 import type { Rating } from '../../rating';
 import type { Reporter } from '../../reporter';
 import type { Instant, LocalDate } from '../../time';
@@ -87,6 +88,9 @@ export interface ApplicationFacts {
   /** As it was when handed in: a later catalogue changes nothing. */
   readonly bundle: Bundle;
   readonly applicant: Reporter;
+  readonly privacy?: PrivacyNotice;
+  /** When what was a person's was erased. */
+  readonly erasedAt?: Instant;
   readonly startedAt: Instant;
   readonly materials: readonly HandedMaterial[];
   readonly rating?: Rating;

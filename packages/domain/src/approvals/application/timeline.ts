@@ -22,6 +22,7 @@ export const APPLICATION_EVENT_TYPES = [
   'decided',
   'delivered',
   'rated',
+  'erased',
 ] as const satisfies readonly ApplicationEvent['type'][];
 
 /** One line of an application's history. `text` is what was said: a notice, a finding, a reason. */
@@ -78,6 +79,7 @@ function shown(event: ApplicationEventData): Shown {
     }
     case 'declined':
     case 'withdrawn':
+    case 'erased':
       return { text: event.reason };
     case 'review-begun':
       return { item: event.item, text: event.notice, dueAt: event.reviewBy.dueAt };
