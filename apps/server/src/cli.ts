@@ -4,9 +4,13 @@ import { backup, restore } from './backup-commands';
 import { failureWords } from './failure-words';
 import { firstKeys, type KeyOptions, keyFor, keyLines } from './keys-commands';
 import { createLog } from './log';
+import { addPersonCommands } from './person-commands';
+import { addSecretsCommands } from './secrets-commands';
 import { openStore, startService } from './service';
 import { readSettings } from './settings';
 import { UsageError } from './usage-error';
+import { addVerifyCommand } from './verify-commands';
+import { withStore } from './with-store';
 
 const program = new Command('wuyou')
   .description('The Wuyou service: cases, approvals and ratings of one or more sites.')
@@ -16,6 +20,8 @@ const program = new Command('wuyou')
 Settings come from the environment; none is needed for a first start:
   WUYOU_DATA          folder of the embedded database (./data)
   WUYOU_DATABASE_URL  a PostgreSQL server instead: postgres://user:password@host:5432/database
+  WUYOU_SECRETS       a file of what the data are sealed and signed with; required for a
+                      server (beside the data folder: ./data.secrets.json)
   WUYOU_SITES         a JSON file of sites (an example site)
   WUYOU_HOST          address to listen on (127.0.0.1)
   WUYOU_PORT          port (8787)
@@ -67,7 +73,10 @@ program
   .description('Write the embedded database to one file. Stop `serve` first.')
   .action(async (file: string) => {
     const bytes = await backup(readSettings(process.env), file);
-    console.log(`${file} holds everything (${Math.ceil(bytes / 1024)} KiB). Keep it as safe as the data.`);
+    console.log(
+      `${file} holds everything (${Math.ceil(bytes / 1024)} KiB) but the secrets, without which nothing personal in it can be read. ` +
+        'Keep a copy of those, too, and in another place.',
+    );
   });
 
 program
@@ -94,7 +103,7 @@ keys
   .option('--department <id>', 'staff: which department')
   .action(async (site: string, kind: string, options: KeyOptions) => {
     const given = keyFor(site, kind, options);
-    const { id, key } = await withStore((store) => store.keys.create(given, toInstant(Date.now())));
+    const { id, key } = await withStore(({ store }) => store.keys.create(given, toInstant(Date.now())));
     console.log(`${id}  ${key}`);
   });
 
@@ -102,28 +111,22 @@ keys
   .command('list <site>')
   .description('Every key of a site, without the keys themselves.')
   .action(async (site: string) => {
-    for (const line of keyLines(await withStore((store) => store.keys.list(site)))) console.log(line);
+    for (const line of keyLines(await withStore(({ store }) => store.keys.list(site)))) console.log(line);
   });
 
 keys
   .command('revoke <site> <id>')
   .description('End a key. What uses it is refused from now on.')
   .action(async (site: string, id: string) => {
-    const revoked = await withStore((store) => store.keys.revoke(site, id, toInstant(Date.now())));
+    const revoked = await withStore(({ store }) => store.keys.revoke(site, id, toInstant(Date.now())));
     if (!revoked)
       throw new UsageError(`${site} has no key ${id} that opens anything. See: wuyou keys list ${site}`);
     console.log(`${id} opens nothing any more.`);
   });
 
-async function withStore<T>(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>): Promise<T> {
-  const settings = readSettings(process.env);
-  const store = await openStore(settings, createLog(settings.log));
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
+addVerifyCommand(program, withStore);
+addPersonCommands(program, withStore);
+addSecretsCommands(program, withStore);
 
 function fail(error: unknown): never {
   console.error(failureWords(error));

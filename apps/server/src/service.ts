@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { createReceiptCode } from '@wuyou/domain';
 import { createEngine, type Ids } from '@wuyou/engine';
-import { createPostgresStore, embeddedDriver, type PostgresStore, serverDriver } from '@wuyou/postgres';
+import {
+  createPostgresStore,
+  embeddedDriver,
+  type PostgresStore,
+  SecretsError,
+  serverDriver,
+} from '@wuyou/postgres';
 import { v7 as uuidv7 } from 'uuid';
 import type { Incoming } from './address';
+import { createCheckpointing } from './checkpointing';
 import { type HttpServer, listen } from './http-server';
 import { createLimits } from './limits';
 import { type Log, routeOf } from './log';
 import { createMetrics, type Metrics } from './metrics';
+import { secretsFor } from './secrets';
 import type { Settings } from './settings';
 import { readSites } from './sites';
 
@@ -22,12 +30,24 @@ export interface Service extends HttpServer {
   readonly metricsAddress?: string;
 }
 
-/** The database that the settings name, brought up to date. */
-export async function openStore({ databaseUrl, data }: Settings, log: Log): Promise<PostgresStore> {
+/**
+ * The database that the settings name, brought up to date.
+ * @throws {SettingsError} where there are no secrets
+ * @throws {SecretsError} where the data are sealed with others
+ */
+export async function openStore(settings: Settings, log: Log): Promise<PostgresStore> {
+  const { databaseUrl, data } = settings;
   const onError = (error: unknown) => log.error({ error: String(error) }, 'database connection');
-  return createPostgresStore(
-    databaseUrl === undefined ? await embeddedDriver(data) : serverDriver({ url: databaseUrl, onError }),
-  );
+  const { secrets, discard } = await secretsFor(settings);
+  try {
+    return await createPostgresStore(
+      databaseUrl === undefined ? await embeddedDriver(data) : serverDriver({ url: databaseUrl, onError }),
+      { secrets },
+    );
+  } catch (error) {
+    if (error instanceof SecretsError) await discard();
+    throw error;
+  }
 }
 
 /**
@@ -74,7 +94,13 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     };
     metricsServer = await listenForMetrics(metrics, settings);
     const server = await listen(answer, settings);
+    const checkpoint = createCheckpointing({
+      audit: store.audit,
+      sites: tenants.map(({ id }) => id),
+      clock: Date.now,
+    });
     const tick = async (): Promise<number> => {
+      await checkpoint();
       const fired = await engine.tick();
       metrics.fired(fired);
       return fired;

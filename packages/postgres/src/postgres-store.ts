@@ -38,9 +38,15 @@ export interface PostgresStore extends Store {
 export async function createPostgresStore(driver: Driver, options: VaultOptions): Promise<PostgresStore> {
   const db = new Kysely<Database>({ dialect: driver.dialect });
   const vault = new Vault(options);
-  await migrate(db);
-  await checkMasters(db, vault);
-  await sealOlder(db, vault);
+  try {
+    await migrate(db);
+    await checkMasters(db, vault);
+    await sealOlder(db, vault);
+  } catch (error) {
+    await db.destroy();
+    await driver.release?.();
+    throw error;
+  }
   const inTenant = tenantTransactions(db);
   const changes: Store['changes'] = (tenant, afterPosition, limit) =>
     inTenant(tenant, async (transaction) => {

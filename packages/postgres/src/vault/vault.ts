@@ -101,7 +101,9 @@ export class Vault {
     const cipher = this.#ciphers.find((one) => one.name === name);
     try {
       if (!cipher) throw new Error(`No cipher is called ${name}.`);
-      return cipher.open(bytes, Buffer.from(sealed, 'base64url'), aad(place));
+      const bytesSealed = Buffer.from(sealed, 'base64url');
+      if (bytesSealed.toString('base64url') !== sealed) throw new Error('It is no base64url.');
+      return cipher.open(bytes, bytesSealed, aad(place));
     } catch (cause) {
       throw new BoxDamaged(`What was sealed for ${place.join(' ')} was changed, or is another's.`, { cause });
     }
