@@ -19,7 +19,9 @@ interface EraseOptions extends PersonOptions {
 export function addPersonCommands(program: Command, withStore: WithStore): void {
   const person = program
     .command('person')
-    .description("One person's data, found by a whole mobile number. Of an embedded database, stop `serve` first.");
+    .description(
+      "One person's data, found by a whole mobile number. Of an embedded database, stop `serve` first.",
+    );
 
   person
     .command('export <site>')
@@ -28,14 +30,20 @@ export function addPersonCommands(program: Command, withStore: WithStore): void 
     .action(async (site: string, { mobile }: PersonOptions) => {
       await withStore(async ({ store, settings }) => {
         const tenant = siteNamed(site, await readSites(settings.sites));
-        const exported = await exportPerson(wholeMobile(mobile), { store, tenant, now: toInstant(Date.now()) });
+        const exported = await exportPerson(wholeMobile(mobile), {
+          store,
+          tenant,
+          now: toInstant(Date.now()),
+        });
         console.log(JSON.stringify(exported, undefined, 2));
       });
     });
 
   person
     .command('erase <site>')
-    .description('Destroy what is personal in all that has ended; what an office still owes is kept until it has.')
+    .description(
+      'Destroy what is personal in all that has ended; what an office still owes is kept until it has.',
+    )
     .requiredOption('--mobile <number>', 'the whole number, in any usual writing')
     .requiredOption('--reason <words>', 'why; kept in the clear, so it must name nobody')
     .option('--yes', 'do not ask')
@@ -44,7 +52,10 @@ export function addPersonCommands(program: Command, withStore: WithStore): void 
         const number = wholeMobile(mobile);
         const logs = await store.people.logsOf(site, number);
         if (logs.length === 0) throw new UsageError(`${site} keeps nothing under this number.`);
-        if (!yes) await confirm(`Destroy what is personal in ${logs.length} cases and applications? There is no way back.`);
+        if (!yes)
+          await confirm(
+            `Destroy what is personal in ${logs.length} cases and applications? There is no way back.`,
+          );
         for (const line of await erasePerson(store, { site, logs, reason })) console.log(line);
       });
     });
@@ -57,7 +68,10 @@ interface ErasePerson {
 }
 
 /** One line for each case and application, saying what became of it. */
-export async function erasePerson(store: PostgresStore, { site, logs, reason }: ErasePerson): Promise<string[]> {
+export async function erasePerson(
+  store: PostgresStore,
+  { site, logs, reason }: ErasePerson,
+): Promise<string[]> {
   const lines: string[] = [];
   for (const log of logs) {
     const shelf = log.kind === 'case' ? store.cases : store.applications;
@@ -82,12 +96,14 @@ export function wholeMobile(text: string): string {
 
 function siteNamed(id: string, sites: readonly Tenant[]): Tenant {
   const site = sites.find((one) => one.id === id);
-  if (!site) throw new UsageError(`There is no site ${id}. There are ${sites.map((one) => one.id).join(', ')}.`);
+  if (!site)
+    throw new UsageError(`There is no site ${id}. There are ${sites.map((one) => one.id).join(', ')}.`);
   return site;
 }
 
 async function confirm(question: string): Promise<void> {
-  if (!process.stdin.isTTY) throw new UsageError('Nobody is there to be asked. Say --yes to erase without asking.');
+  if (!process.stdin.isTTY)
+    throw new UsageError('Nobody is there to be asked. Say --yes to erase without asking.');
   const asking = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await asking.question(`${question} Type yes: `);
   asking.close();

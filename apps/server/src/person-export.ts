@@ -1,6 +1,6 @@
 import {
-  CASE_STATUSES,
   APPLICATION_STATUSES,
+  CASE_STATUSES,
   chineseCalendar,
   fold,
   foldApplication,

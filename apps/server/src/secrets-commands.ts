@@ -9,7 +9,9 @@ import type { WithStore } from './with-store';
 export function addSecretsCommands(program: Command, withStore: WithStore): void {
   const secrets = program
     .command('secrets')
-    .description('What the data are sealed and signed with. Whoever loses them has lost everything personal in the data.');
+    .description(
+      'What the data are sealed and signed with. Whoever loses them has lost everything personal in the data.',
+    );
 
   secrets
     .command('create [file]')
@@ -22,7 +24,9 @@ export function addSecretsCommands(program: Command, withStore: WithStore): void
 
   secrets
     .command('rotate')
-    .description('Put a new master key in front of those in the file. Restart every process, then `secrets rewrap`.')
+    .description(
+      'Put a new master key in front of those in the file. Restart every process, then `secrets rewrap`.',
+    )
     .action(async () => {
       const path = secretsPath(readSettings(process.env));
       await rotate(path);
@@ -34,7 +38,9 @@ export function addSecretsCommands(program: Command, withStore: WithStore): void
     .description('Wrap every data key with the newest master key. Then the older ones may go.')
     .action(async () => {
       const count = await withStore(({ store }) => store.rewrap());
-      console.log(`${count} data keys were wrapped anew. The older master keys open nothing of these data any more.`);
+      console.log(
+        `${count} data keys were wrapped anew. The older master keys open nothing of these data any more.`,
+      );
     });
 }
 

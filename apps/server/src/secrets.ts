@@ -20,7 +20,8 @@ interface Given {
  */
 export async function secretsFor(where: Where): Promise<Given> {
   const keep = async () => {};
-  if (where.secrets?.trimStart().startsWith('{')) return { secrets: readSecrets(where.secrets), discard: keep };
+  if (where.secrets?.trimStart().startsWith('{'))
+    return { secrets: readSecrets(where.secrets), discard: keep };
   const path = secretsPath(where);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' && where.secrets === undefined) return undefined;

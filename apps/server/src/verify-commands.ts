@@ -12,7 +12,9 @@ interface VerifyOptions {
 export function addVerifyCommand(program: Command, withStore: WithStore): void {
   program
     .command('verify [site]')
-    .description('Read everything a site keeps and say whether it is as it was written; ends with 1 where it is not.')
+    .description(
+      'Read everything a site keeps and say whether it is as it was written; ends with 1 where it is not.',
+    )
     .option('--checkpoint <line>', 'a line printed earlier and kept elsewhere: history must still contain it')
     .option('--key', 'print the public key that checkpoints are signed with, and end')
     .action(async (site: string | undefined, { checkpoint, key }: VerifyOptions) => {

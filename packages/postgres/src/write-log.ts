@@ -1,4 +1,4 @@
-import type { Commit } from '@wuyou/engine';
+import type { Commit, Kind } from '@wuyou/engine';
 import { StoreConflict } from '@wuyou/engine';
 import { sql, type Transaction } from 'kysely';
 import { BEGINNING, eventHash } from './audit/chain';
@@ -92,7 +92,11 @@ function eventRows(tenant: string, { kind, id, events }: Change, before: Standin
   return { rows, standing };
 }
 
-export function sealedState(tenant: string, { kind, id, state }: Change, { vault, keys }: Sealing): string {
+export function sealedState(
+  tenant: string,
+  { kind, id, state }: { readonly kind: Kind; readonly id: string; readonly state: State },
+  { vault, keys }: Sealing,
+): string {
   const place = ['state', tenant, kind, id, state.facts.version] as const;
   return vault.seal(keyOf(id, keys), JSON.stringify(state), place);
 }

@@ -9,7 +9,16 @@ import { columnsOf, snapshot } from '../testing/tampering';
 
 const DAY = 86_400_000;
 /** Everything that is held to what was written. */
-const AUDITED = ['events', 'changes', 'cases', 'applications', 'codes', 'people', 'vault_keys', 'checkpoints'] as const;
+const AUDITED = [
+  'events',
+  'changes',
+  'cases',
+  'applications',
+  'codes',
+  'people',
+  'vault_keys',
+  'checkpoints',
+] as const;
 
 const pglite = new PGlite();
 let store: PostgresStore;
@@ -35,7 +44,7 @@ beforeAll(async () => {
   await site.report({ name: '王示例', mobile: '13700000000' });
   await store.audit.checkpoint(SITE.id, MONDAY + 3 * DAY);
   putBack = await snapshot(pglite, [...AUDITED, 'counters']);
-});
+}, 240_000);
 afterAll(() => store?.close());
 
 async function countOf(table: string): Promise<number> {
@@ -69,7 +78,9 @@ describe.each(AUDITED)('in %s', (table) => {
       for (const row of [0, count >> 1, count - 1]) {
         const changed = `update ${table} set ${column} = ${to} ${nth(table, row)}`;
         await pglite.exec(changed);
-        expect(await fault(), changed).toMatch(/^(case|application|change|the checkpoint|\d+ checkpoints|\w+ has a row|changes end|no change tells)/i);
+        expect(await fault(), changed).toMatch(
+          /^(case|application|change|the checkpoint|\d+ checkpoints|\w+ has a row|changes end|no change tells)/i,
+        );
         await putBack();
       }
     }
@@ -136,7 +147,9 @@ test('a history cut off everywhere, checkpoints and counters too, is caught by a
   await pglite.exec(`${all}; delete from cases; delete from applications; delete from changes;
     delete from counters where name = 'position'`);
   expect(await fault()).toBe('');
-  expect(await fault(noted)).toMatch(/^The checkpoint of 2026-09-07 that was kept elsewhere covers change \d+, but/);
+  expect(await fault(noted)).toMatch(
+    /^The checkpoint of 2026-09-07 that was kept elsewhere covers change \d+, but/,
+  );
   await putBack();
 });
 

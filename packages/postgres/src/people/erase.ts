@@ -42,7 +42,9 @@ export async function erase(
     kind === 'case'
       ? eraseCase(before as never, reason, context)
       : eraseApplication(before as never, reason, context);
-  const state = (events as readonly Event[]).reduce(LOG_KINDS[kind].evolve, before);
+  // What it knows of others, whose cases were merged into it, is theirs and stays.
+  const left = await readable(db, vault, { tenant, kind, id });
+  const state = (events as readonly Event[]).reduce(LOG_KINDS[kind].evolve, left);
   const change = { kind, id, expectedVersion: version, events, state } as Change;
   await write(db, { tenant, changes: [change] }, vault);
   if (other !== undefined) await readAnew(db, vault, tenant, other);
@@ -76,28 +78,30 @@ async function forget(
     .execute();
 }
 
-/** The case that a merged one goes on in keeps its reporter as an intake: what it knew of them is gone there, too. */
-async function readAnew(db: Db, vault: Vault, tenant: string, id: string): Promise<void> {
-  await forget(db, 'commands', tenant, 'case', id);
+/** How a log stands by what of it still opens. */
+async function readable(
+  db: Db,
+  vault: Vault,
+  { tenant, kind, id }: Pick<Erasing, 'tenant' | 'kind' | 'id'>,
+): Promise<State> {
   const rows = await db
     .selectFrom('events')
     .select(['log_id', 'version', 'event', 'sealed'])
     .where('tenant', '=', tenant)
-    .where('kind', '=', 'case')
+    .where('kind', '=', kind)
     .where('log_id', '=', id)
     .orderBy('version')
     .execute();
-  const events = (await readEvents(db, vault, { tenant, kind: 'case' }, rows)) as Event[];
-  const state = events.reduce<State | undefined>(
-    (folded, event) => LOG_KINDS.case.evolve(folded, event),
-    undefined,
-  );
+  const events = (await readEvents(db, vault, { tenant, kind }, rows)) as Event[];
+  const { evolve } = LOG_KINDS[kind];
+  return events.reduce<State | undefined>((state, event) => evolve(state, event), undefined) as State;
+}
+
+/** The case that a merged one goes on in keeps its reporter as an intake: what it knew of them is gone there, too. */
+async function readAnew(db: Db, vault: Vault, tenant: string, id: string): Promise<void> {
+  await forget(db, 'commands', tenant, 'case', id);
+  const state = await readable(db, vault, { tenant, kind: 'case', id });
   const keys = await dataKeys(db, vault, tenant, { kind: 'case', ids: [id] });
-  const change = { kind: 'case', id, expectedVersion: rows.length, events: [], state } as unknown as Change;
-  await db
-    .updateTable('cases')
-    .set({ sealed: sealedState(tenant, change, { vault, keys }) })
-    .where('tenant', '=', tenant)
-    .where('id', '=', id)
-    .execute();
+  const sealed = sealedState(tenant, { kind: 'case', id, state }, { vault, keys });
+  await db.updateTable('cases').set({ sealed }).where('tenant', '=', tenant).where('id', '=', id).execute();
 }

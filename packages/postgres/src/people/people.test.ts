@@ -14,7 +14,7 @@ const pglite = new PGlite();
 let store: PostgresStore;
 beforeAll(async () => {
   store = await createPostgresStore(pgliteDriver(pglite), { secrets: SECRETS });
-});
+}, 240_000);
 beforeEach(() => emptied((statement) => pglite.exec(statement)));
 afterAll(() => store?.close());
 
@@ -85,7 +85,10 @@ test('erased is everything personal, also where another case tells of it; what h
     status: 'withdrawn',
     erasedAt: AT,
   });
-  expect((view.timeline as { type: string; text?: string }[]).at(-1)).toMatchObject({ type: 'erased', text: REASON });
+  expect((view.timeline as { type: string; text?: string }[]).at(-1)).toMatchObject({
+    type: 'erased',
+    text: REASON,
+  });
   expect(await call(`/v1/cases/${merged.code}`)).toMatchObject({ title: ERASED, merged: true });
 
   for (const log of await store.people.logsOf(SITE.id, ZHANG.mobile))
@@ -104,7 +107,9 @@ test('what an office still owes an answer to is kept, with what was merged into 
   const merged = await site.report(LI);
   await site.act(merged.id, 'desk', { type: 'merge', into: running.id });
   for (const { id } of [running, merged])
-    expect(await store.people.erase(SITE.id, { kind: 'case', id }, { reason: REASON, at: AT })).toBe('running');
+    expect(await store.people.erase(SITE.id, { kind: 'case', id }, { reason: REASON, at: AT })).toBe(
+      'running',
+    );
   expect((await store.people.logsOf(SITE.id, LI.mobile)).length).toBe(1);
   await store.audit.verify(SITE.id);
 });
@@ -159,6 +164,8 @@ test('a contact is read in the clear with a reason, which the desk sees and no r
     expect((await site.send(path, { as, body })).status).toBe(status);
   const events = await store.cases.events(SITE.id, id, 1);
   expect(events).toMatchObject([{ type: 'contact-revealed', reason: '约定上门时间', by: { id: 'desk-1' } }]);
-  expect(JSON.stringify(await site.call(`/v1/desk/cases/${id}`, { as: 'desk' }))).toContain('contact-revealed');
+  expect(JSON.stringify(await site.call(`/v1/desk/cases/${id}`, { as: 'desk' }))).toContain(
+    'contact-revealed',
+  );
   expect(JSON.stringify(await site.call(`/v1/cases/${code}`))).not.toContain('contact-revealed');
 });

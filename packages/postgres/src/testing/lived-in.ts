@@ -88,9 +88,16 @@ export function siteOn(store: PostgresStore) {
         size: 1,
         hash: 'c'.repeat(64),
       });
-      const applicant = { kind: 'enterprise', name: '示例装备集团', uscc: '91430200MA4DEM010P', contact: ZHANG };
+      const applicant = {
+        kind: 'enterprise',
+        name: '示例装备集团',
+        uscc: '91430200MA4DEM010P',
+        contact: ZHANG,
+      };
       const materials = [file('hookup-form'), file('site-plan')];
-      const { code } = await call('/v1/applications', { body: { bundle: 'utility-hookup', applicant, materials } });
+      const { code } = await call('/v1/applications', {
+        body: { bundle: 'utility-hookup', applicant, materials },
+      });
       return { code, id: (await store.applications.findIdByCode(SITE.id, code)) ?? '' };
     },
   };
@@ -102,7 +109,10 @@ export async function livedIn(store: PostgresStore) {
   const { call, act } = site;
   const first = await site.report(ZHANG);
   await act(first.id, 'desk', { type: 'accept' });
-  await act(first.id, 'desk', { type: 'assign', tasks: [{ department: 'nr', role: 'lead', title: words('核实') }] });
+  await act(first.id, 'desk', {
+    type: 'assign',
+    tasks: [{ department: 'nr', role: 'lead', title: words('核实') }],
+  });
   const merged = await site.report(LI);
   await act(merged.id, 'desk', { type: 'merge', into: first.id, note: words('同一盏灯') });
   await act(first.id, 'nr', { type: 'sign' });

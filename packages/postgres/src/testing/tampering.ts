@@ -40,7 +40,8 @@ export async function columnsOf(pglite: PGlite, table: string) {
   );
   return rows.map(({ column_name: column, data_type: type }) => {
     const otherwise = OTHERWISE[type]?.(column);
-    if (otherwise === undefined) throw new Error(`${table}.${column} is a ${type}, which no tampering is known for.`);
+    if (otherwise === undefined)
+      throw new Error(`${table}.${column} is a ${type}, which no tampering is known for.`);
     return { column, to: WITHOUT[type] ? `coalesce(${otherwise}, ${WITHOUT[type]})` : otherwise };
   });
 }
