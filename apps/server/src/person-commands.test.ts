@@ -24,7 +24,11 @@ test('a person is given everything in words, and once erased there is nothing to
   const keys = await firstKeys(store.keys, 'example', Date.now());
   const send = async (path: string, body: object) => {
     const headers = { Authorization: `Bearer ${keys?.page}`, 'Content-Type': 'application/json' };
-    const reply = await fetch(service.address + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const reply = await fetch(service.address + path, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
     expect(reply.ok).toBe(true);
     return (await reply.json()) as { code: string };
   };
