@@ -8,6 +8,8 @@ type Where = Pick<Settings, 'data' | 'databaseUrl' | 'secrets'>;
 
 interface Given {
   readonly secrets: Secrets;
+  /** The file, where it was made just now. */
+  readonly made?: string;
   /** Takes back what was made just now, where it turns out that the data have others. */
   readonly discard: () => Promise<void>;
 }
@@ -31,7 +33,11 @@ export async function secretsFor(where: Where): Promise<Given> {
   });
   if (text !== undefined) return { secrets: readSecrets(text), discard: keep };
   await writeSecrets(path, createSecrets());
-  return { secrets: readSecrets(await readFile(path, 'utf8')), discard: () => rm(path, { force: true }) };
+  return {
+    secrets: readSecrets(await readFile(path, 'utf8')),
+    made: path,
+    discard: () => rm(path, { force: true }),
+  };
 }
 
 /** @throws {SettingsError} for a database server without a file named, and where the secrets are no file */

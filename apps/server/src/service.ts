@@ -38,7 +38,8 @@ export interface Service extends HttpServer {
 export async function openStore(settings: Settings, log: Log): Promise<PostgresStore> {
   const { databaseUrl, data } = settings;
   const onError = (error: unknown) => log.error({ error: String(error) }, 'database connection');
-  const { secrets, discard } = await secretsFor(settings);
+  const { secrets, made, discard } = await secretsFor(settings);
+  if (made !== undefined) log.warn({ file: made }, 'new secrets: keep a copy of them, apart from the data');
   try {
     return await createPostgresStore(
       databaseUrl === undefined ? await embeddedDriver(data) : serverDriver({ url: databaseUrl, onError }),

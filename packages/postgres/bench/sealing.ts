@@ -5,7 +5,7 @@ import { SECRETS } from '../src/testing/secrets';
 import { Vault } from '../src/vault/vault';
 import { NOTHING, sealedLog } from '../src/write-log';
 
-const TIMES = 2_000;
+const TIMES = 400;
 const input = parse(reportInput, {
   category: '示例',
   title: '新厂房联合验收受阻',

@@ -7,7 +7,7 @@ import type { Case } from './state';
 import type { Role } from './transitions';
 
 /** Who may read a contact in the clear. */
-export const CONTACT_READERS: readonly Role[] = ['desk', 'supervisor'];
+const CONTACT_READERS: readonly Role[] = ['desk', 'supervisor'];
 
 /** Why a contact is read in the clear; kept with who did, and when. */
 export const revealInput = z.strictObject({ reason: text({ min: 2, max: 200 }) });

@@ -31,9 +31,22 @@ export async function sealOlder(db: Kysely<Database>, vault: Vault): Promise<voi
       await sql`select 1 from counters where tenant = ${tenant} and name = 'position' for update`.execute(
         transaction,
       );
+      if (!(await isUnchained(transaction, tenant))) return;
       await sealLogs(transaction, vault, tenant);
       await chainChanges(transaction, tenant);
     });
+}
+
+/** Another process may have been first. */
+async function isUnchained(db: Db, tenant: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('changes')
+    .select('position')
+    .where('tenant', '=', tenant)
+    .where('hash', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function sealLogs(db: Db, vault: Vault, tenant: string): Promise<void> {
