@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toInstant } from '@wuyou/domain';
+import { referenceOf, toInstant } from '@wuyou/domain';
 import { expect, onTestFinished, test } from 'vitest';
 import { firstKeys } from './keys-commands';
 import { createLog } from './log';
@@ -47,7 +47,7 @@ test('a person is given everything in words, and once erased there is nothing to
 
   const logs = await store.people.logsOf('example', MOBILE);
   const lines = await erasePerson(store, { site: 'example', logs, reason: '本人申请' });
-  expect(lines.join('\n')).toContain(`case ${ended.code.slice(0, 8)}  erased`);
+  expect(lines.join('\n')).toContain(`case ${referenceOf(ended.code)}  erased`);
   expect(lines.join('\n')).toContain('kept: an office still owes an answer (submitted)');
   expect(JSON.stringify(await exported())).not.toContain(ended.code);
   await send(`/v1/cases/${running.code}/withdraw`, {});

@@ -115,7 +115,7 @@ export const application = {
     decided: () => '全部事项已有决定',
     delivered: ({ text, delivery }) => after(delivery ? `已送达（${delivery}）` : '已送达', text),
     rated: ({ text, level }) => after(`评价「${level}」`, text),
-    erased: ({ text }) => after('个人信息已删除', text),
+    erased: ({ text }) => text,
   } satisfies ApplicationSaidOf,
   news: (status: string, text: string) => (text ? `${status}：${text}` : status),
   laneStates: {

@@ -132,7 +132,7 @@ export const tracker = {
     'task-force-formed': ({ text, offices }: Said) => `Task force formed, led by ${text}, with ${offices}`,
     'milestone-reached': ({ text }: Said) => `Task force: ${text}`,
     'contact-revealed': () => '',
-    erased: ({ text }: Said) => after('Personal data erased', text),
+    erased: ({ text }: Said) => text,
   },
   ratedAs: (level: string, text: string) => (text ? `Rated “${level}”: ${text}` : `Rated “${level}”`),
   signedBy: (office: string) => `${office} has signed for it; work has begun`,
