@@ -3,6 +3,7 @@ import { type CaseView, createClient, type ReportInput } from '@wuyou/sdk';
 import { beforeEach, expect, test } from 'vitest';
 import { apply, correct, hashOf, list, track } from './apply';
 import { createStaffClient, wuyou as pageClient } from './client';
+import { callReporter } from './contact';
 import { acceptAndAssign, answer, firstQuarter } from './desk';
 import { reportCarefully } from './errors';
 import { follow } from './follow';
@@ -133,6 +134,12 @@ test('a desk lists, accepts and assigns', async () => {
   await report(page(), () => {});
   expect(await acceptAndAssign(desk(), show)).toMatchObject({ status: 'assigned' });
   expect(shown).toEqual(['新厂房联合验收受阻']);
+});
+
+test('a desk reads a contact in the clear, and no department does', async () => {
+  const { id } = await inHand();
+  expect(await callReporter(desk(), id)).toMatch(/^1\d{10}$/);
+  await expect(callReporter(department('nr'), id)).rejects.toMatchObject({ code: 'forbidden' });
 });
 
 test('a change by someone else is told, not overwritten', async () => {

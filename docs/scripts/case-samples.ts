@@ -36,6 +36,7 @@ export async function recordCases(recorder: Recorder): Promise<void> {
   await page.ratings.get(code);
   await page.cases.get(code);
   await desk.cases.get(id);
+  await desk.cases.contact(id, '约定现场查看时间');
   for await (const view of page.cases.follow(code)) {
     recorder.heard('cases.live', view);
     break;

@@ -60,6 +60,7 @@ export const SDK_CALLS: Readonly<Record<RouteName, string>> = {
   'desk.cases.list': 'client.desk.cases.list(filter)',
   'desk.cases.get': 'client.desk.cases.get(id)',
   'desk.cases.do': 'client.desk.cases.do(view, command)',
+  'desk.cases.contact': 'client.desk.cases.contact(id, reason)',
   'desk.applications.list': 'client.desk.applications.list(filter)',
   'desk.applications.live': 'client.desk.applications.follow()',
   'desk.applications.get': 'client.desk.applications.get(id)',

@@ -35,6 +35,7 @@ export function shapes(): ReadonlyMap<string, JsonSchema> {
     ['DeskCaseView', deskCase],
     ['DeskTimelineEntry', fieldOf(deskCase, 'timeline')],
     ['ProposalView', fieldOf(deskCase, 'proposals')],
+    ['RevealedContact', of('desk.cases.contact')],
     ['BundleList', bundleList],
     ['BundleSummary', fieldOf(bundleList, 'items')],
     ['BundleView', of('bundles.get')],

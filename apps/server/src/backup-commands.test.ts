@@ -18,7 +18,8 @@ async function folder(): Promise<string> {
 
 test('a backup is one file that only its owner reads, and restores into an empty folder', async () => {
   const place = await folder();
-  const settings = (data: string) => readSettings({ WUYOU_DATA: join(place, data) });
+  const settings = (data: string, secrets?: string) =>
+    readSettings({ WUYOU_DATA: join(place, data), WUYOU_SECRETS: secrets });
   const store = await openStore(settings('data'), log);
   const keys = await firstKeys(store.keys, 'example', Date.now());
   await store.close();
@@ -26,11 +27,11 @@ test('a backup is one file that only its owner reads, and restores into an empty
   const file = join(place, 'monday.tar.gz');
   expect(await backup(settings('data'), file)).toBe((await stat(file)).size);
   if (process.platform !== 'win32') expect((await stat(file)).mode & 0o077).toBe(0);
-  expect((await readdir(place)).sort()).toEqual(['data', 'monday.tar.gz']);
+  expect((await readdir(place)).sort()).toEqual(['data', 'data.secrets.json', 'monday.tar.gz']);
   await expect(backup(settings('data'), file)).rejects.toThrow('is there already');
 
   await restore(settings('again'), file);
-  const again = await openStore(settings('again'), log);
+  const again = await openStore(settings('again', join(place, 'data.secrets.json')), log);
   onTestFinished(() => again.close());
   expect(await again.keys.authenticate(keys?.desk ?? '', {})).toMatchObject({ kind: 'staff' });
 });

@@ -6,12 +6,16 @@ import { type ImportCommandOptions, importCommand } from './import/import-comman
 import { type MailCommandOptions, mailCommand, NOT_NOW } from './intake/mail/mail-command';
 import { firstKeys, type KeyOptions, keyFor, keyLines } from './keys-commands';
 import { createLog } from './log';
+import { addPersonCommands } from './person-commands';
 import { recountSites } from './recount-command';
+import { addSecretsCommands } from './secrets-commands';
 import { seed } from './seed';
 import { openStore, startService } from './service';
 import { readSettings } from './settings';
 import { siteOf } from './sites';
 import { UsageError } from './usage-error';
+import { addVerifyCommand } from './verify-commands';
+import { withStore } from './with-store';
 
 const program = new Command('wuyou')
   .description('The Wuyou service: cases, approvals and ratings of one or more sites.')
@@ -21,6 +25,8 @@ const program = new Command('wuyou')
 Settings come from the environment; none is needed for a first start:
   WUYOU_DATA          folder of the embedded database (./data)
   WUYOU_DATABASE_URL  a PostgreSQL server instead: postgres://user:password@host:5432/database
+  WUYOU_SECRETS       a file of what the data are sealed and signed with; required for a
+                      server (beside the data folder: ./data.secrets.json)
   WUYOU_SITES         a JSON file of sites (an example site)
   WUYOU_HOST          address to listen on (127.0.0.1)
   WUYOU_PORT          port (8787)
@@ -71,9 +77,10 @@ program
   .command('seed <site>')
   .description('Fill an empty site with invented cases and applications, to look at.')
   .action(async (id: string) => {
-    const settings = readSettings(process.env);
-    const site = await siteOf(settings.sites, id);
-    await withStore((store) => seed({ store, site, now: Date.now() }));
+    await withStore(async ({ store, settings }) => {
+      const site = await siteOf(settings.sites, id);
+      await seed({ store, site, now: Date.now() });
+    });
     console.log(`${id} has twelve cases and six applications of invented companies.`);
   });
 
@@ -92,7 +99,10 @@ program
   .description('Write the embedded database to one file. Stop `serve` first.')
   .action(async (file: string) => {
     const bytes = await backup(readSettings(process.env), file);
-    console.log(`${file} holds everything (${Math.ceil(bytes / 1024)} KiB). Keep it as safe as the data.`);
+    console.log(
+      `${file} holds everything (${Math.ceil(bytes / 1024)} KiB) but the secrets, without which nothing personal in it can be read. ` +
+        'Keep a copy of those, too, and in another place.',
+    );
   });
 
 program
@@ -133,8 +143,7 @@ program
   .description('Hold the counters of figures against a full recount of all logs; of one site, or of each.')
   .option('--repair', 'replace what differs')
   .action(async (site: string | undefined, options: { readonly repair?: boolean }) => {
-    const settings = readSettings(process.env);
-    const right = await withStore((store) =>
+    const right = await withStore(({ store, settings }) =>
       recountSites(store, { settings, site, ...options }, console.log),
     );
     if (!right) process.exitCode = 1;
@@ -155,7 +164,7 @@ keys
   .option('--department <id>', 'staff: which department')
   .action(async (site: string, kind: string, options: KeyOptions) => {
     const given = keyFor(site, kind, options);
-    const { id, key } = await withStore((store) => store.keys.create(given, toInstant(Date.now())));
+    const { id, key } = await withStore(({ store }) => store.keys.create(given, toInstant(Date.now())));
     console.log(`${id}  ${key}`);
   });
 
@@ -163,28 +172,22 @@ keys
   .command('list <site>')
   .description('Every key of a site, without the keys themselves.')
   .action(async (site: string) => {
-    for (const line of keyLines(await withStore((store) => store.keys.list(site)))) console.log(line);
+    for (const line of keyLines(await withStore(({ store }) => store.keys.list(site)))) console.log(line);
   });
 
 keys
   .command('revoke <site> <id>')
   .description('End a key. What uses it is refused from now on.')
   .action(async (site: string, id: string) => {
-    const revoked = await withStore((store) => store.keys.revoke(site, id, toInstant(Date.now())));
+    const revoked = await withStore(({ store }) => store.keys.revoke(site, id, toInstant(Date.now())));
     if (!revoked)
       throw new UsageError(`${site} has no key ${id} that opens anything. See: wuyou keys list ${site}`);
     console.log(`${id} opens nothing any more.`);
   });
 
-async function withStore<T>(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>): Promise<T> {
-  const settings = readSettings(process.env);
-  const store = await openStore(settings, createLog(settings.log));
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
+addVerifyCommand(program, withStore);
+addPersonCommands(program, withStore);
+addSecretsCommands(program, withStore);
 
 function fail(error: unknown): never {
   console.error(failureWords(error));

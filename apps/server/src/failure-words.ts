@@ -1,12 +1,16 @@
 import { DomainError } from '@wuyou/domain';
-import { BackupError, DataInUse } from '@wuyou/postgres';
+import { AuditFault, BackupError, DataInUse, SecretsError } from '@wuyou/postgres';
 import { SettingsError } from './settings';
 import { UsageError } from './usage-error';
 
 /** Why a command failed: in its own words where the operator can mend it, else with where it happened. */
 export function failureWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if ([SettingsError, UsageError, DataInUse, BackupError].some((kind) => error instanceof kind))
+  if (
+    [SettingsError, UsageError, DataInUse, BackupError, SecretsError, AuditFault].some(
+      (kind) => error instanceof kind,
+    )
+  )
     return error.message;
   // A site's policy or catalogue, named path by path.
   if (DomainError.is(error)) return error.message;

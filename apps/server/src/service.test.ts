@@ -12,7 +12,8 @@ import { signedIn } from './testing/signed-in';
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'wuyou-server-'));
   onTestFinished(() => rm(path, { recursive: true, force: true }));
-  return path;
+  // The secrets stand beside it.
+  return join(path, 'data');
 }
 
 const settings = (data: string) => readSettings({ WUYOU_DATA: data, WUYOU_PORT: '0', WUYOU_LOG: 'silent' });

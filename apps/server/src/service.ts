@@ -1,7 +1,14 @@
 import { chineseCalendar, createChineseCalendar, type Tenant } from '@wuyou/domain';
 import { createEngine } from '@wuyou/engine';
-import { createPostgresStore, embeddedDriver, type PostgresStore, serverDriver } from '@wuyou/postgres';
+import {
+  createPostgresStore,
+  embeddedDriver,
+  type PostgresStore,
+  SecretsError,
+  serverDriver,
+} from '@wuyou/postgres';
 import type { Incoming } from './address';
+import { createCheckpointing } from './checkpointing';
 import { type HttpServer, listen } from './http-server';
 import { createIds } from './ids';
 import { readWecom } from './intake/wecom/settings';
@@ -9,6 +16,7 @@ import { createWecom } from './intake/wecom/wecom';
 import { createLimits } from './limits';
 import { type Log, routeOf } from './log';
 import { createMetrics, type Metrics } from './metrics';
+import { secretsFor } from './secrets';
 import type { Settings } from './settings';
 import { type StaffSignIn, startSignIn } from './sign-in/sign-in';
 import { isToken } from './sign-in/staff-tokens';
@@ -29,17 +37,26 @@ export interface Service extends HttpServer {
 
 /**
  * The database that the settings name, brought up to date. Figures are counted by each site's own days.
- * @throws {SettingsError} for sites that are wrong
+ * @throws {SettingsError} for sites that are wrong, and where there are no secrets
+ * @throws {SecretsError} where the data are sealed with others
  */
-export async function openStore({ databaseUrl, data, sites }: Settings, log: Log): Promise<PostgresStore> {
+export async function openStore(settings: Settings, log: Log): Promise<PostgresStore> {
+  const { databaseUrl, data, sites } = settings;
   const onError = (error: unknown) => log.error({ error: String(error) }, 'database connection');
   const calendars = new Map(
     (await readSites(sites)).map(({ id, days = [] }) => [id, createChineseCalendar(days)]),
   );
-  return createPostgresStore(
-    databaseUrl === undefined ? await embeddedDriver(data) : serverDriver({ url: databaseUrl, onError }),
-    { calendarOf: (tenant) => calendars.get(tenant) ?? chineseCalendar },
-  );
+  const { secrets, made, discard } = await secretsFor(settings);
+  if (made !== undefined) log.warn({ file: made }, 'new secrets: keep a copy of them, apart from the data');
+  try {
+    return await createPostgresStore(
+      databaseUrl === undefined ? await embeddedDriver(data) : serverDriver({ url: databaseUrl, onError }),
+      { secrets, calendarOf: (tenant) => calendars.get(tenant) ?? chineseCalendar },
+    );
+  } catch (error) {
+    if (error instanceof SecretsError) await discard();
+    throw error;
+  }
 }
 
 /**
@@ -102,7 +119,13 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     };
     metricsServer = await listenForMetrics(metrics, settings);
     const server = await listen(answer, settings);
+    const checkpoint = createCheckpointing({
+      audit: store.audit,
+      sites: tenants.map(({ id }) => id),
+      clock: Date.now,
+    });
     const tick = async (): Promise<number> => {
+      await checkpoint();
       const fired = await engine.tick();
       metrics.fired(fired);
       return fired;

@@ -37,6 +37,8 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  /** A file of secrets, or the secrets themselves; an embedded database makes a file beside it. */
+  WUYOU_SECRETS: z.string().min(1).optional(),
   /** A file of sites; without one, an example site is served. */
   WUYOU_SITES: z.string().min(1).optional(),
   WUYOU_HOST: z.string().min(1).default('127.0.0.1'),
@@ -63,6 +65,7 @@ const schema = z.object({
 export interface Settings {
   readonly data: string;
   readonly databaseUrl?: string;
+  readonly secrets?: string;
   readonly sites?: string;
   readonly host: string;
   readonly port: number;
@@ -92,6 +95,7 @@ export type SignIn =
 const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
   WUYOU_DATA: 'a folder, such as ./data',
   WUYOU_DATABASE_URL: 'an address like postgres://user:password@host:5432/database',
+  WUYOU_SECRETS: 'a file made with `wuyou secrets create`',
   WUYOU_SITES: 'a JSON file of sites',
   WUYOU_HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
   WUYOU_PORT: 'a whole number from 0 to 65535; 0 takes any free one',
@@ -128,9 +132,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!result.success || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
   const { WUYOU_DATA, WUYOU_DATABASE_URL, WUYOU_SITES, WUYOU_HOST, WUYOU_PORT, WUYOU_LOG } = result.data;
   const { WUYOU_METRICS_PORT, WUYOU_PROXIES, WUYOU_LIMITS, WUYOU_WECOM } = result.data;
+  const { WUYOU_SECRETS } = result.data;
   return {
     data: WUYOU_DATA,
     ...(WUYOU_DATABASE_URL !== undefined && { databaseUrl: WUYOU_DATABASE_URL }),
+    ...(WUYOU_SECRETS !== undefined && { secrets: WUYOU_SECRETS }),
     ...(WUYOU_SITES !== undefined && { sites: WUYOU_SITES }),
     host: WUYOU_HOST,
     port: WUYOU_PORT,

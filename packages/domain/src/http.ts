@@ -26,6 +26,7 @@ import {
   withdrawInput,
 } from './case/command';
 import { type CaseSummary, caseSummary, type DeskCaseView, deskCaseView } from './case/desk-view';
+import { revealInput } from './case/reveal-contact';
 import { CASE_STATUS_CODES } from './case/status';
 import { type CaseView, caseView, ratingView } from './case/view';
 import { challengeView } from './challenge';
@@ -37,6 +38,7 @@ import { figuresQuery, figuresView } from './figures/figures-view';
 import type { Localized } from './locale';
 import { ratingInput } from './rating';
 import { receiptCode } from './receipt-field';
+import { type Reporter, reporterView } from './reporter';
 import { ROUTES, type Route, type RouteName } from './routes';
 import { localized, siteView } from './tenant';
 import { instant, text, uscc } from './text';
@@ -99,7 +101,7 @@ export const caseQuery = z.strictObject({
   department: z.exactOptional(z.string()),
   /** Under supervision or not. */
   supervised: z.exactOptional(z.stringbool()),
-  /** Words of the title, a reference, or a whole receipt code. */
+  /** Words of the title, a reference, a whole receipt code, or a whole mobile number. */
   q: z.exactOptional(text({ max: 60 })),
   ...paging,
 });
@@ -110,6 +112,17 @@ export const casePage = z.object({ items: z.array(caseSummary), next: z.exactOpt
 export interface CasePage {
   readonly items: readonly CaseSummary[];
   readonly next?: string;
+}
+
+/** The reporter of a case in the clear, as the caller asked with a reason that is kept. */
+export const revealedContact = z.object({
+  /** Of the case, which grew by the record of this. */
+  version: z.number(),
+  reporter: reporterView,
+});
+export interface RevealedContact {
+  readonly version: number;
+  readonly reporter: Reporter;
 }
 
 /** What an applicant keeps. `code` is their key to the application: show it once, in full. */
@@ -456,6 +469,16 @@ export const http = {
     ],
     example: { body: { type: 'accept' } },
   },
+  'desk.cases.contact': {
+    ...ROUTES['desk.cases.contact'],
+    summary: { 'zh-CN': '查看完整联系方式', en: 'Read the contact in the clear' },
+    params: byId,
+    body: revealInput,
+    reply: revealedContact,
+    status: 200,
+    errors: ['invalid', 'malformed', 'not_found', 'conflict'],
+    example: { body: { reason: '电话联系反映人，约定现场查看' } },
+  },
   'desk.applications.list': {
     ...ROUTES['desk.applications.list'],
     summary: { 'zh-CN': '申请台账', en: 'List applications' },
@@ -538,6 +561,7 @@ interface Unions {
   'desk.cases.list': CasePage;
   'desk.cases.get': DeskCaseView;
   'desk.cases.do': DeskCaseView;
+  'desk.cases.contact': RevealedContact;
   'desk.live': CaseSummary;
 }
 

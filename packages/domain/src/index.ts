@@ -21,6 +21,7 @@ export type {
 } from './approvals/application/event';
 export { evolveApplication, foldApplication } from './approvals/application/evolve';
 export { type Gap, gapsOf } from './approvals/application/gaps';
+export { partApplicationEvent } from './approvals/application/personal';
 export type { ApplicationContext } from './approvals/application/rule';
 export { applicationAwaits } from './approvals/application/settling';
 export {
@@ -119,6 +120,8 @@ export type {
 export { evolve, fold } from './case/evolve';
 export { type Imported, importCase, importInput } from './case/import';
 export { type Merged, viewMerged } from './case/merged-view';
+export { partCaseEvent, subjectOf } from './case/personal';
+export { revealContact } from './case/reveal-contact';
 export { type DecisionContext, knownCategory } from './case/rules/rule';
 export {
   type Appeal,
@@ -182,6 +185,7 @@ export {
 } from './deadline';
 export { DEADLINE_KINDS, type DeadlineKind } from './deadline-kind';
 export { type DeadlineView, viewDeadline } from './deadline-view';
+export { eraseApplication, eraseCase, isRunning } from './erasure';
 export { invalid } from './errors';
 export { type ExplainedDay, explain } from './explain';
 export type {
@@ -258,6 +262,7 @@ export type { ProposalView } from './proposal-view';
 export { type Rating, type RatingInput, ratingInput } from './rating';
 export { parseReference } from './receipt-code';
 export { maskReporter, type Reporter } from './reporter';
+export { ERASED, type Parted } from './stand-in';
 export { type Approvals, type Category, type Department, type SiteView, siteOf, type Tenant } from './tenant';
 export {
   type AllowedCommand,

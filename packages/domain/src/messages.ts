@@ -103,6 +103,8 @@ export const FIELD_NAMES: Readonly<Record<string, Words>> = {
   note: { 'zh-CN': '说明', en: 'Note' },
   outcome: { 'zh-CN': '回访结果', en: 'Outcome' },
   place: { 'zh-CN': '地点', en: 'Place' },
+  privacy: { 'zh-CN': '隐私告知', en: 'Privacy notice' },
+  version: { 'zh-CN': '版本', en: 'Version' },
   q: { 'zh-CN': '搜索词', en: 'Search words' },
   question: { 'zh-CN': '需补充的内容', en: 'Question' },
   rating: { 'zh-CN': '评价', en: 'Rating' },

@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   'desk.cases.list': handlers,
   'desk.cases.get': handlers,
   'desk.cases.do': handlers,
+  // Those who call back, and those who look into it.
+  'desk.cases.contact': { desk: 'all', supervisor: 'all' },
   'desk.applications.list': handlers,
   'desk.applications.live': handlers,
   'desk.applications.get': handlers,

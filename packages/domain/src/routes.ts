@@ -76,6 +76,12 @@ export const ROUTES = {
   'desk.cases.list': { method: 'GET', path: '/v1/desk/cases', callers: staff, kind: 'query' },
   'desk.cases.get': { method: 'GET', path: '/v1/desk/cases/{id}', callers: staff, kind: 'query' },
   'desk.cases.do': { method: 'POST', path: '/v1/desk/cases/{id}/commands', callers: staff, kind: 'command' },
+  'desk.cases.contact': {
+    method: 'POST',
+    path: '/v1/desk/cases/{id}/contact',
+    callers: staff,
+    kind: 'command',
+  },
   'desk.applications.list': { method: 'GET', path: '/v1/desk/applications', callers: staff, kind: 'query' },
   'desk.applications.live': {
     method: 'GET',

@@ -75,6 +75,8 @@ interface Answer<R extends RouteName> {
 /** What a command changes, and how it is answered once that is written. */
 export interface Effect<R extends RouteName> extends Answer<R> {
   readonly commit: Omit<Commit, 'idempotency' | 'challenge'>;
+  /** The reply is kept nowhere, so a repeat is decided again. */
+  readonly unkept?: true;
 }
 
 export type QueryHandler<R extends RouteName> = (call: Call<R>, service: Service) => Promise<Answer<R>>;

@@ -138,10 +138,11 @@ export function shelfOver<
 
 function caseFits(
   state: Case,
-  { ids, status, statuses, channel, categories, submitted, ...query }: CaseListQuery,
+  { ids, status, statuses, channel, categories, submitted, mobile, ...query }: CaseListQuery,
 ): boolean {
   const { light, departments, supervised, code, words } = query;
   const { facts } = state;
+  const { reporter } = facts;
   const title = facts.title.toLowerCase();
   return (
     (ids === undefined || ids.includes(facts.id)) &&
@@ -152,6 +153,7 @@ function caseFits(
       (submitted.from <= facts.submittedAt && facts.submittedAt <= submitted.through)) &&
     (channel === undefined || facts.channel === channel) &&
     (code === undefined || facts.code.startsWith(code)) &&
+    (mobile === undefined || (reporter.kind !== 'anonymous' && reporter.contact.mobile === mobile)) &&
     (light === undefined || caseLight(state, light.at) === light.is) &&
     (supervised === undefined || supervised === (runningSupervision(facts.supervisions) !== undefined)) &&
     (departments ?? []).every((id) => tasksOf(state).some(({ department }) => department === id)) &&

@@ -60,6 +60,9 @@ const CASE_COMMANDS = {
   'mark-key': { reason: note },
   'form-task-force': { reason: note, lead: note, problems: [{ title: note, department: 'hc' }] },
   milestone: { text: note },
+  confirm: { proposal: 1 },
+  'send-back': { proposal: 1, note },
+  'take-back': { proposal: 1 },
 } as const satisfies {
   [T in CaseCommandInput['type']]: Omit<Extract<CaseCommandInput, { type: T }>, 'type'>;
 };
@@ -82,6 +85,9 @@ const APPLICATION_COMMANDS = {
   prolong: { reason: note },
   deliver: { by: 'counter' },
   rate: { rating },
+  confirm: { proposal: 1 },
+  'send-back': { proposal: 1, note },
+  'take-back': { proposal: 1 },
 } as const satisfies {
   [T in ApplicationCommandInput['type']]: Omit<Extract<ApplicationCommandInput, { type: T }>, 'type'>;
 };

@@ -99,6 +99,8 @@ export interface CaseListQuery {
   readonly supervised?: boolean;
   /** The beginning of the receipt code, or all of it. */
   readonly code?: string;
+  /** The reporter's, all 11 digits. */
+  readonly mobile?: string;
   /** Each of them is in the title; case does not matter. */
   readonly words?: readonly string[];
   /** Only what comes after it. */

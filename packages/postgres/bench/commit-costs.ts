@@ -7,12 +7,15 @@ import type { PostgresStore } from '../src/postgres-store';
 import type { Database } from '../src/schema';
 import { tenantTransactions } from '../src/tenant';
 import { engineOn, MONDAY, send } from '../src/testing/engine-on';
+import { SECRETS } from '../src/testing/secrets';
+import { Vault } from '../src/vault/vault';
 
 const CASES = 60;
 
 /** Reports, acceptances and withdrawals through an engine, each second case without counters, in milliseconds. */
 export async function commitCosts(db: Kysely<Database>, store: PostgresStore) {
   const inTenant = tenantTransactions(db);
+  const vault = new Vault({ secrets: SECRETS });
   const [counting, plain]: [number[], number[]] = [[], []];
   let counted = false;
   let tenant = '';
@@ -20,8 +23,11 @@ export async function commitCosts(db: Kysely<Database>, store: PostgresStore) {
     tenant = made.tenant;
     const begun = performance.now();
     await inTenant(made.tenant, (transaction) =>
-      write(transaction, made, async (_, change) => {
-        if (counted) await countCase(transaction, { tenant, calendar: chineseCalendar }, change);
+      write(transaction, made, {
+        vault,
+        count: async (_, change) => {
+          if (counted) await countCase(transaction, { tenant, calendar: chineseCalendar }, change);
+        },
       }),
     );
     (counted ? counting : plain).push(performance.now() - begun);

@@ -12,6 +12,7 @@ import { pgliteDriver } from '../src/pglite-driver';
 import { createPostgresStore } from '../src/postgres-store';
 import type { Database } from '../src/schema';
 import { serverDriver } from '../src/server-driver';
+import { SECRETS } from '../src/testing/secrets';
 import { testServer } from '../src/testing/server';
 import { CASES, type CityCell, cityCells, DAYS, FIRST, rowsOf } from './city';
 import { commitCosts } from './commit-costs';
@@ -43,7 +44,7 @@ async function measure(name: string, driver: () => Driver, rows: number): Promis
   const filled = heaviest(rows);
   await fill(db, TENANT, filled);
   await fillTail(db, TENANT, cells);
-  const store = await createPostgresStore(driver());
+  const store = await createPostgresStore(driver(), { secrets: SECRETS });
   const random = seeded(7);
   const times: number[] = [];
   for (let i = -10; i < QUERIES; i += 1) {

@@ -55,7 +55,8 @@ type Builder = ExpressionBuilder<Database, 'cases'>;
 /** What of a list's query only cases have. */
 export function caseFilters(
   eb: Builder,
-  { ids, statuses, channel, categories, submitted, light, supervised, words = [] }: CaseListQuery,
+  { ids, statuses, channel, categories, submitted, light, supervised, mobile, words = [] }: CaseListQuery,
+  indexOf: (mobile: string) => string,
 ): Expression<SqlBool>[] {
   return [
     ...(ids ? [sql<SqlBool>`id = any(${ids}::text[])`] : []),
@@ -66,6 +67,19 @@ export function caseFilters(
       ? [sql<SqlBool>`begun_at between ${submitted.from}::timestamptz and ${submitted.through}::timestamptz`]
       : []),
     ...(supervised === undefined ? [] : [eb('supervised', '=', supervised)]),
+    ...(mobile === undefined
+      ? []
+      : [
+          eb.exists(
+            eb
+              .selectFrom('people')
+              .select('people.log_id')
+              .whereRef('people.tenant', '=', 'cases.tenant')
+              .whereRef('people.log_id', '=', 'cases.id')
+              .where('people.kind', '=', 'case')
+              .where('people.mobile', '=', indexOf(mobile)),
+          ),
+        ]),
     ...words.map((word) =>
       eb(sql`lower(title)`, 'like', `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`),
     ),

@@ -1,11 +1,14 @@
-import type { CaseChange, Commit, IdempotencyRecord } from '@wuyou/engine';
+import type { CaseChange, Commit, IdempotencyRecord, Kind } from '@wuyou/engine';
 import { StoreConflict } from '@wuyou/engine';
-import { type Insertable, sql, type Transaction } from 'kysely';
-import { applicationRow } from './application-shelf';
-import { caseRow } from './case-shelf';
+import { sql, type Transaction } from 'kysely';
+import { BEGINNING, changeHash } from './audit/chain';
 import { CHANNEL, noticeOf } from './notices';
 import type { Database } from './schema';
 import { useChallenge } from './used-challenge';
+import { sealingOf } from './vault/commit-keys';
+import { LOG_KINDS } from './vault/log-kinds';
+import type { Vault } from './vault/vault';
+import { type Sealing, writeLog } from './write-log';
 
 type Db = Transaction<Database>;
 type Change = Commit['changes'][number];
@@ -13,44 +16,68 @@ type Change = Commit['changes'][number];
 /** The counter that changes draw their positions from. */
 export const POSITION = 'position';
 
+/** What commits are written with. */
+export interface Writing {
+  readonly vault: Vault;
+  /** Counts a case for the figures, while its row is locked. */
+  readonly count: (db: Db, change: CaseChange) => Promise<void>;
+}
+
 /**
- * Writes a commit. Locks are taken in one order in every process (command, challenge, logs by id, sequence, position), so that
- * none waits for another in a circle.
- * @param count counts a case for the figures, while its row is locked
+ * Writes a commit. Locks are taken in one order in every process (command, challenge, logs by id, sequence, position),
+ * so that none waits for another in a circle.
  * @throws {StoreConflict} and the transaction is to be rolled back
  */
-export async function write(
-  db: Db,
-  { tenant, changes, sequence, idempotency, challenge }: Commit,
-  count: (db: Db, change: CaseChange) => Promise<void>,
-): Promise<void> {
-  if (idempotency) await recordCommand(db, tenant, idempotency);
+export async function write(db: Db, commit: Commit, { vault, count }: Writing): Promise<void> {
+  const { tenant, changes, sequence, idempotency, challenge } = commit;
+  const { fresh, ...sealing } = await sealingOf(db, commit, vault);
+  if (idempotency) await recordCommand(db, commit, idempotency, sealing);
   if (challenge) await useChallenge(db, tenant, challenge);
   const inOrder = [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const heads = new Map<string, string>();
   for (const change of inOrder) {
-    await putLog(db, tenant, change);
+    if (change.events.length === 0) await expectVersion(db, tenant, change);
+    else heads.set(change.id, await writeLog(db, tenant, change, sealing));
     if (change.kind === 'case') await count(db, change);
   }
+  if (fresh.length > 0) await db.insertInto('vault_keys').values(fresh).execute();
   if (sequence) await draw(db, tenant, sequence);
   const changed = changes.filter(({ events }) => events.length > 0);
   if (changed.length === 0) return;
-  const last = await nextPositions(db, tenant, changed.length);
-  const made = changed.map(({ kind, id, state }, i) => ({
-    position: last - changed.length + 1 + i,
-    kind,
-    id,
-    version: state.facts.version,
-  }));
-  await db
-    .insertInto('changes')
-    .values(made.map(({ id, ...change }) => ({ tenant, log_id: id, ...change })))
-    .execute();
+  const made = await addChanges(
+    db,
+    tenant,
+    changed.map(({ kind, id, state }) => ({
+      kind,
+      id,
+      version: state.facts.version,
+      head: heads.get(id) ?? BEGINNING,
+    })),
+  );
   await sql`select pg_notify(${CHANNEL}, ${noticeOf(tenant, made)})`.execute(db);
 }
 
-async function recordCommand(db: Db, tenant: string, record: IdempotencyRecord): Promise<void> {
+/** The reply may quote what people wrote: it is sealed with the key of the log that it is about. */
+async function recordCommand(
+  db: Db,
+  { tenant, changes: [about] }: Commit,
+  record: IdempotencyRecord,
+  { vault, keys }: Sealing,
+): Promise<void> {
   const { scope, key, requestHash, status, body, version, at } = record;
-  const row = { tenant, scope, key, request_hash: requestHash, status, body, version: version ?? null, at };
+  const dataKey = about && keys.get(about.id);
+  const row = {
+    tenant,
+    scope,
+    key,
+    request_hash: requestHash,
+    status,
+    body: dataKey ? vault.seal(dataKey, body, ['command', tenant, scope, key]) : body,
+    version: version ?? null,
+    at,
+    kind: about?.kind ?? null,
+    log_id: about?.id ?? null,
+  };
   const inserted = await db
     .insertInto('commands')
     .values(row)
@@ -60,69 +87,42 @@ async function recordCommand(db: Db, tenant: string, record: IdempotencyRecord):
   if (inserted.length === 0) throw new StoreConflict('command');
 }
 
-async function putLog(db: Db, tenant: string, change: Change): Promise<void> {
-  const { kind, id, expectedVersion, events, state } = change;
-  if (events.length === 0) return expectVersion(db, tenant, change);
-  const moved =
-    expectedVersion === 0 ? await insertRow(db, tenant, change) : await updateRow(db, tenant, change);
-  if (!moved) throw new StoreConflict('version');
-  if (expectedVersion === 0) await takeCode(db, tenant, kind, id, state.facts.code);
-  await db
-    .insertInto('events')
-    .values(
-      events.map((event) => ({
-        tenant,
-        kind,
-        log_id: id,
-        version: event.version,
-        event: JSON.stringify(event),
-      })),
-    )
-    .execute();
+interface Changed {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly version: number;
+  readonly head: string;
+}
+
+/** Each takes the next position, and is chained to the one before. */
+async function addChanges(db: Db, tenant: string, changed: readonly Changed[]) {
+  const last = await nextPositions(db, tenant, changed.length);
+  const made = changed.map((change, i) => ({ ...change, position: last - changed.length + 1 + i }));
+  // Read under the lock of the counter: whoever was first is seen.
+  const before = await db
+    .selectFrom('changes')
+    .select('hash')
+    .where('tenant', '=', tenant)
+    .where('position', '=', last - changed.length)
+    .executeTakeFirst();
+  let hash = before?.hash ?? BEGINNING;
+  const rows = made.map(({ id, kind, version, position, head }) => {
+    hash = changeHash(hash, { tenant, position, kind, logId: id, version, head });
+    return { tenant, position, kind, log_id: id, version, hash };
+  });
+  await db.insertInto('changes').values(rows).execute();
+  return made.map(({ head: _head, ...change }) => change);
 }
 
 async function expectVersion(db: Db, tenant: string, { kind, id, expectedVersion }: Change): Promise<void> {
   const row = await db
-    .selectFrom(tableOf(kind))
+    .selectFrom(LOG_KINDS[kind].table)
     .select('version')
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .forShare()
     .executeTakeFirst();
   if ((row?.version ?? 0) !== expectedVersion) throw new StoreConflict('version');
-}
-
-async function insertRow(db: Db, tenant: string, change: Change): Promise<boolean> {
-  const inserted = await db
-    .insertInto(tableOf(change.kind))
-    .values(rowOf(tenant, change))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute();
-  return inserted.length > 0;
-}
-
-async function updateRow(db: Db, tenant: string, change: Change): Promise<boolean> {
-  const { tenant: _tenant, id, ...row } = rowOf(tenant, change);
-  const updated = await db
-    .updateTable(tableOf(change.kind))
-    .set(row)
-    .where('tenant', '=', tenant)
-    .where('id', '=', id)
-    .where('version', '=', change.expectedVersion)
-    .returning('id')
-    .execute();
-  return updated.length > 0;
-}
-
-async function takeCode(db: Db, tenant: string, kind: string, id: string, code: string): Promise<void> {
-  const inserted = await db
-    .insertInto('codes')
-    .values({ tenant, code, kind, log_id: id })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('code')
-    .execute();
-  if (inserted.length === 0) throw new StoreConflict('code');
 }
 
 async function draw(db: Db, tenant: string, { name, value }: NonNullable<Commit['sequence']>): Promise<void> {
@@ -161,15 +161,4 @@ async function nextPositions(db: Db, tenant: string, count: number): Promise<num
 /** A sequence of the tenant's cannot be the counter of positions. */
 export function sequenceName(name: string): string {
   return `sequence ${name}`;
-}
-
-function rowOf(tenant: string, change: Change): Insertable<Database['cases']> {
-  // Rows of either table are written alike; TypeScript cannot follow that through a union.
-  return change.kind === 'case'
-    ? caseRow(tenant, change.state)
-    : (applicationRow(tenant, change.state) as unknown as Insertable<Database['cases']>);
-}
-
-function tableOf(kind: Change['kind']): 'cases' {
-  return (kind === 'case' ? 'cases' : 'applications') as 'cases';
 }

@@ -8,6 +8,7 @@ import { BackupError, backupFolder, restoreFolder } from './embedded-backup';
 import { embeddedDriver } from './embedded-driver';
 import { DataInUse } from './folder-lock';
 import { createPostgresStore } from './postgres-store';
+import { SECRETS } from './testing/secrets';
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'wuyou-backup-'));
@@ -19,7 +20,7 @@ const AT = '2026-09-07T09:12:00+08:00';
 
 /** A database with one key. */
 async function written(path: string) {
-  const store = await createPostgresStore(await embeddedDriver(path));
+  const store = await createPostgresStore(await embeddedDriver(path), { secrets: SECRETS });
   const { key } = await store.keys.create(
     { kind: 'publishable', tenant: 'example', name: '门户', origins: [] },
     AT,
@@ -34,7 +35,7 @@ test('what was backed up is there in another folder, and the first one is as it 
   const archive = await backupFolder(from);
   await restoreFolder(to, archive);
   for (const path of [from, to]) {
-    const opened = await createPostgresStore(await embeddedDriver(path));
+    const opened = await createPostgresStore(await embeddedDriver(path), { secrets: SECRETS });
     onTestFinished(() => opened.close());
     expect(await opened.keys.authenticate(key, {})).toMatchObject({ tenant: 'example' });
   }

@@ -6,6 +6,7 @@ import { createPostgresStore } from './postgres-store';
 import { serverDriver } from './server-driver';
 import { engineOn, MONDAY, send, TENANT } from './testing/engine-on';
 import { forgetful } from './testing/forgetful';
+import { SECRETS } from './testing/secrets';
 import { type TestServer, testServer } from './testing/server';
 
 const STRANGER = '430202';
@@ -30,7 +31,7 @@ test.each(Object.keys(DRIVERS))(
     const dialect = forgetful(driver.dialect, () => {
       forgotten += 1;
     });
-    const store = await createPostgresStore({ ...driver, dialect });
+    const store = await createPostgresStore({ ...driver, dialect }, { secrets: SECRETS });
     const engine = engineOn(store, () => MONDAY);
     const body = { category: '示例', title: '厂区门口积水', reporter: { kind: 'anonymous' } };
     const reply = await send(engine, 'page', '/v1/cases', { body, key: 'once' });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pgliteDriver } from './pglite-driver';
 import { createPostgresStore, type PostgresStore } from './postgres-store';
 import { emptied } from './testing/emptied';
+import { SECRETS } from './testing/secrets';
 
 const pglite = new PGlite();
 const AT = '2026-09-07T09:12:00+08:00';
@@ -10,7 +11,7 @@ const tenant = '430211';
 let store: PostgresStore;
 
 beforeAll(async () => {
-  store = await createPostgresStore(pgliteDriver(pglite));
+  store = await createPostgresStore(pgliteDriver(pglite), { secrets: SECRETS });
 });
 beforeEach(() => emptied((statement) => pglite.exec(statement)));
 afterAll(() => store?.close());

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { createPostgresStore } from './postgres-store';
 import { serverDriver } from './server-driver';
 import { engineOn, send, TENANT } from './testing/engine-on';
+import { SECRETS } from './testing/secrets';
 import { type TestServer, testServer } from './testing/server';
 
 let server: TestServer;
@@ -48,7 +49,7 @@ const codesOf = (lines: readonly string[]) =>
 
 test('a process is killed amid its reports: what it acknowledged is there, and nothing is there twice', async () => {
   const url = await server.database();
-  const store = await createPostgresStore(serverDriver({ url }));
+  const store = await createPostgresStore(serverDriver({ url }), { secrets: SECRETS });
   onTestFinished(() => store.close());
 
   const acknowledged = codesOf(await said(engineProcess(url, 'report', MANY), 30));

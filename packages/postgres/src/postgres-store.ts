@@ -1,10 +1,11 @@
 import type { Application, ApplicationEvent, Case, CaseEvent, WorkCalendar } from '@wuyou/domain';
 import { chineseCalendar, toInstant } from '@wuyou/domain';
-import type { ApplicationListQuery, CaseChange, CaseListQuery, Kind, Store } from '@wuyou/engine';
-import { type ExpressionBuilder, Kysely, sql, type Transaction } from 'kysely';
+import type { ApplicationListQuery, CaseListQuery, Kind, Store } from '@wuyou/engine';
+import { type ExpressionBuilder, Kysely, sql } from 'kysely';
 import { applicationFilters } from './application-shelf';
+import { type Audit, audit } from './audit/audit';
 import { caseFilters } from './case-shelf';
-import { POSITION, sequenceName, write } from './commit';
+import { POSITION, sequenceName, type Writing, write } from './commit';
 import type { Driver } from './driver';
 import { countCase } from './figures/count-case';
 import { FOLDED_AT_ONCE, fold } from './figures/fold';
@@ -13,14 +14,23 @@ import { type Recount, type RecountOptions, recount } from './figures/recount';
 import { type Keyring, keyring } from './keyring';
 import { migrate } from './migrate';
 import { Notices } from './notices';
+import { type People, people } from './people/people';
 import type { Database } from './schema';
 import { shelf } from './shelf';
 import { type SigningSecret, signingSecret } from './signing-secret';
-import { beTenant, tenantTransactions } from './tenant';
+import { enterTenant, tenantTransactions } from './tenant';
+import { checkMasters, rewrapAll } from './vault/master-keys';
+import { openReply } from './vault/open-reply';
+import { sealOlder } from './vault/seal-older';
+import { Vault, type VaultOptions } from './vault/vault';
 
 export interface PostgresStore extends Store {
   readonly keys: Keyring;
+  readonly audit: Audit;
+  readonly people: People;
   readonly signingSecret: SigningSecret;
+  /** Wraps every data key with the newest master key. @returns how many there were to wrap */
+  rewrap(): Promise<number>;
   /**
    * Counts a tenant's figures anew from its logs, holds every counter against that, and replaces what differs if so told.
    * @throws {Error} where another process folded or repaired them meanwhile; nothing is changed then
@@ -32,18 +42,30 @@ export interface PostgresStore extends Store {
   close(): Promise<void>;
 }
 
-interface PostgresStoreOptions {
+interface PostgresStoreOptions extends VaultOptions {
   /** By which days a tenant's handling times are reckoned. Default: the State Council's notices. */
   readonly calendarOf?: (tenant: string) => WorkCalendar;
 }
 
-/** A store on PostgreSQL, its schema brought up to date first. */
+/**
+ * A store on PostgreSQL, its schema brought up to date first.
+ * @throws {SecretsError} for data that were sealed with other secrets
+ */
 export async function createPostgresStore(
   driver: Driver,
-  { calendarOf = () => chineseCalendar }: PostgresStoreOptions = {},
+  { calendarOf = () => chineseCalendar, ...options }: PostgresStoreOptions,
 ): Promise<PostgresStore> {
   const db = new Kysely<Database>({ dialect: driver.dialect });
-  await migrate(db);
+  const vault = new Vault(options);
+  try {
+    await migrate(db);
+    await checkMasters(db, vault);
+    await sealOlder(db, vault);
+  } catch (error) {
+    await db.destroy();
+    await driver.release?.();
+    throw error;
+  }
   const inTenant = tenantTransactions(db);
   const changes: Store['changes'] = (tenant, afterPosition, limit) =>
     inTenant(tenant, async (transaction) => {
@@ -73,8 +95,10 @@ export async function createPostgresStore(
       return Number(row?.value ?? 0);
     });
 
-  const counterFor = (tenant: string) => (transaction: Transaction<Database>, change: CaseChange) =>
-    countCase(transaction, { tenant, calendar: calendarOf(tenant) }, change);
+  const writingIn = (tenant: string): Writing => ({
+    vault,
+    count: (transaction, change) => countCase(transaction, { tenant, calendar: calendarOf(tenant) }, change),
+  });
 
   const position: Store['position'] = (tenant) => counter(tenant, POSITION);
   const notices = new Notices({ position, changes });
@@ -83,29 +107,35 @@ export async function createPostgresStore(
   return {
     keys: keyring(inTenant),
     signingSecret: signingSecret(inTenant),
+    audit: audit(db, inTenant, vault),
+    people: people(inTenant, writingIn),
+    rewrap: () => rewrapAll(db, vault),
     async ping() {
       await sql`select 1`.execute(db);
     },
-    cases: shelf<Case, CaseEvent, CaseListQuery>(inTenant, {
+    cases: shelf<Case, CaseEvent, CaseListQuery>(inTenant, vault, {
       kind: 'case',
       table: 'cases',
-      filters: (eb, query) => caseFilters(eb as unknown as ExpressionBuilder<Database, 'cases'>, query),
+      filters: (eb, query, tenant) =>
+        caseFilters(eb as unknown as ExpressionBuilder<Database, 'cases'>, query, (mobile) =>
+          vault.mobileIndex(tenant, mobile),
+        ),
     }),
-    applications: shelf<Application, ApplicationEvent, ApplicationListQuery>(inTenant, {
+    applications: shelf<Application, ApplicationEvent, ApplicationListQuery>(inTenant, vault, {
       kind: 'application',
       table: 'applications',
       filters: (eb, query) =>
         applicationFilters(eb as unknown as ExpressionBuilder<Database, 'applications'>, query),
     }),
     commit: (commit) =>
-      inTenant(commit.tenant, (transaction) => write(transaction, commit, counterFor(commit.tenant))),
+      inTenant(commit.tenant, (transaction) => write(transaction, commit, writingIn(commit.tenant))),
     tally: (tenant, query) => inTenant(tenant, (transaction) => readTally(transaction, tenant, query)),
     recount: (tenant, options = {}) =>
       db
         .transaction()
         .setIsolationLevel('repeatable read')
         .execute(async (transaction) => {
-          await beTenant(transaction, tenant);
+          await enterTenant(transaction, tenant);
           return recount(transaction, { tenant, calendar: calendarOf(tenant) }, options);
         }),
     async foldFigures(tenant) {
@@ -129,7 +159,7 @@ export async function createPostgresStore(
             key,
             requestHash: row.request_hash,
             status: row.status,
-            body: row.body,
+            body: await openReply(transaction, vault, row),
             ...(row.version !== null && { version: row.version }),
             at: toInstant(row.at.getTime()),
           }

@@ -17,7 +17,12 @@ interface LogRow {
   readonly timer_at: NullableTimestamp;
   /** The day whose publication is waited for. */
   readonly awaits: ColumnType<string | null, string | null, string | null>;
+  /** With what stands in for what is a person's. */
   readonly state: Json;
+  /** All of it. */
+  readonly sealed: string | null;
+  /** Hash of its last event. */
+  readonly head: string | null;
 }
 
 interface CaseRow extends LogRow {
@@ -57,7 +62,11 @@ export interface Database {
     readonly kind: string;
     readonly log_id: string;
     readonly version: number;
+    /** With what stands in for what is a person's. */
     readonly event: Json;
+    /** What is a person's. */
+    readonly sealed: string | null;
+    readonly hash: string | null;
   };
   readonly codes: {
     readonly tenant: string;
@@ -73,6 +82,7 @@ export interface Database {
     readonly kind: string;
     readonly log_id: string;
     readonly version: number;
+    readonly hash: string | null;
   };
   readonly counters: {
     readonly tenant: string;
@@ -88,6 +98,31 @@ export interface Database {
     readonly body: string;
     readonly version: number | null;
     readonly at: Timestamp;
+    /** The log whose key seals `body`; of a record from before, which is in the clear, none. */
+    readonly kind: string | null;
+    readonly log_id: string | null;
+  };
+  readonly vault_keys: {
+    readonly tenant: string;
+    readonly kind: string;
+    readonly log_id: string;
+    readonly id: string;
+    readonly master: string;
+    readonly wrapped: string;
+  };
+  readonly people: {
+    readonly tenant: string;
+    readonly mobile: string;
+    readonly kind: string;
+    readonly log_id: string;
+  };
+  readonly checkpoints: {
+    readonly tenant: string;
+    readonly day: ColumnType<string, string, string>;
+    readonly position: ColumnType<string | number, number, number>;
+    readonly hash: string;
+    readonly key: string;
+    readonly signature: string;
   };
   readonly figure_deltas: FigureRow & {
     readonly case_id: string;

@@ -5,6 +5,7 @@ import { createPostgresStore, type PostgresStore } from './postgres-store';
 import { serverDriver } from './server-driver';
 import { debianServer, debianVersions } from './testing/debian-server';
 import { emptied } from './testing/emptied';
+import { SECRETS } from './testing/secrets';
 import { type TestServer, testServer } from './testing/server';
 
 const SERVERS = [
@@ -26,7 +27,7 @@ describe.each(SERVERS)('on $name', ({ name, start }) => {
     owner = new pg.Pool({ connectionString: url });
     // Its idle connections are cut off when the server stops.
     owner.on('error', () => {});
-    store = await createPostgresStore(serverDriver({ url }));
+    store = await createPostgresStore(serverDriver({ url }), { secrets: SECRETS });
   });
 
   afterAll(async () => {

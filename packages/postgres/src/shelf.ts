@@ -3,6 +3,8 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from './schema';
 import type { InTenant } from './tenant';
+import { readEvents, readStates } from './vault/reading';
+import type { Vault } from './vault/vault';
 
 /** What a list's query has, whatever it lists. */
 interface AnyQuery {
@@ -16,12 +18,17 @@ interface AnyQuery {
 interface ShelfTable<Query> {
   readonly kind: Kind;
   readonly table: 'cases' | 'applications';
-  readonly filters: (eb: ExpressionBuilder<Database, never>, query: Query) => Expression<SqlBool>[];
+  readonly filters: (
+    eb: ExpressionBuilder<Database, never>,
+    query: Query,
+    tenant: string,
+  ) => Expression<SqlBool>[];
 }
 
 /** A shelf over the rows and events of one kind. */
 export function shelf<State, Event, Query extends AnyQuery>(
   inTenant: InTenant,
+  vault: Vault,
   { kind, table: name, filters }: ShelfTable<Query>,
 ): Shelf<State, Event, Query> {
   // Both tables have every column that is named here; TypeScript cannot follow that through a union.
@@ -31,11 +38,12 @@ export function shelf<State, Event, Query extends AnyQuery>(
       inTenant(tenant, async (db) => {
         const row = await db
           .selectFrom(table)
-          .select('state')
+          .select(['id', 'version', 'state', 'sealed'])
           .where('tenant', '=', tenant)
           .where('id', '=', id)
           .executeTakeFirst();
-        return row && readJson<State>(row.state);
+        const [state] = row ? await readStates(db, vault, { tenant, kind }, [row]) : [];
+        return state as State | undefined;
       }),
 
     findIdByCode: (tenant, code) =>
@@ -54,14 +62,14 @@ export function shelf<State, Event, Query extends AnyQuery>(
       inTenant(tenant, async (db) => {
         const rows = await db
           .selectFrom('events')
-          .select('event')
+          .select(['log_id', 'version', 'event', 'sealed'])
           .where('tenant', '=', tenant)
           .where('kind', '=', kind)
           .where('log_id', '=', id)
           .where('version', '>', afterVersion)
           .orderBy('version')
           .execute();
-        return rows.map(({ event }) => readJson<Event>(event));
+        return (await readEvents(db, vault, { tenant, kind }, rows)) as Event[];
       }),
 
     list: (tenant, query) =>
@@ -69,7 +77,7 @@ export function shelf<State, Event, Query extends AnyQuery>(
         const { status, departments = [], code, after, limit } = query;
         const rows = await db
           .selectFrom(table)
-          .select('state')
+          .select(['id', 'version', 'state', 'sealed'])
           .where('tenant', '=', tenant)
           .where((eb) =>
             eb.and([
@@ -77,14 +85,14 @@ export function shelf<State, Event, Query extends AnyQuery>(
               ...(code === undefined ? [] : [sql<SqlBool>`starts_with(code, ${code})`]),
               ...(departments.length === 0 ? [] : [sql<SqlBool>`departments @> ${departments}::text[]`]),
               ...(after ? [sql<SqlBool>`(begun_at, id) < (${after.at}::timestamptz, ${after.id})`] : []),
-              ...filters(eb as unknown as ExpressionBuilder<Database, never>, query),
+              ...filters(eb as unknown as ExpressionBuilder<Database, never>, query, tenant),
             ]),
           )
           .orderBy('begun_at', 'desc')
           .orderBy('id', 'desc')
           .limit(limit)
           .execute();
-        return rows.map(({ state }) => readJson<State>(state));
+        return (await readStates(db, vault, { tenant, kind }, rows)) as State[];
       }),
 
     due: (tenant, { now, calendarThrough, limit }) =>
@@ -113,9 +121,4 @@ export function shelf<State, Event, Query extends AnyQuery>(
         return [...timers, ...published].map(({ id }) => id);
       }),
   };
-}
-
-/** Drivers give JSON as text, or parsed already. */
-export function readJson<T>(value: unknown): T {
-  return (typeof value === 'string' ? JSON.parse(value) : value) as T;
 }

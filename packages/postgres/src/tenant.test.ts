@@ -33,6 +33,9 @@ describe.each(Object.keys(DRIVERS))('on %s a query without its tenant', (name) =
     'figure_deltas',
     'figure_totals',
     'figure_promises',
+    'checkpoints',
+    'vault_keys',
+    'people',
   ] as const;
   let db: Kysely<Database>;
   const count = async (tenant: string) =>

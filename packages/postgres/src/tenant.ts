@@ -10,13 +10,13 @@ export type InTenant = <T>(
 export function tenantTransactions(db: Kysely<Database>): InTenant {
   return (tenant, work) =>
     db.transaction().execute(async (transaction) => {
-      await beTenant(transaction, tenant);
+      await enterTenant(transaction, tenant);
       return work(transaction);
     });
 }
 
-/** From here to the end of the transaction. */
-export async function beTenant(transaction: Transaction<Database>, tenant: string): Promise<void> {
+/** From here to its end a transaction sees one tenant. */
+export async function enterTenant(transaction: Transaction<Database>, tenant: string): Promise<void> {
   await sql`select set_config('app.tenant', ${tenant}, true), set_config('role', 'wuyou_store', true)`.execute(
     transaction,
   );

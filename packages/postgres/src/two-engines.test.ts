@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createPostgresStore } from './postgres-store';
 import { serverDriver } from './server-driver';
 import { engineOn, MONDAY, send } from './testing/engine-on';
+import { SECRETS } from './testing/secrets';
 import { type TestServer, testServer } from './testing/server';
 
 let server: TestServer;
@@ -17,7 +18,7 @@ async function twoEngines() {
   const url = await server.database();
   const clock = { now: MONDAY };
   const open = async (): Promise<Engine> => {
-    const store = await createPostgresStore(serverDriver({ url, connections: 4 }));
+    const store = await createPostgresStore(serverDriver({ url, connections: 4 }), { secrets: SECRETS });
     onTestFinished(() => store.close());
     return engineOn(store, () => clock.now);
   };

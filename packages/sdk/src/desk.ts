@@ -1,5 +1,5 @@
 import type { CaseCommandInput, CaseSummary, DeskCaseView } from '@wuyou/domain';
-import type { CasePage, CaseQuery } from '@wuyou/domain/http';
+import type { CasePage, CaseQuery, RevealedContact } from '@wuyou/domain/http';
 import type { AllowedCommand, CaseStatus } from '@wuyou/domain/values';
 import type { Call, CallOptions } from './call';
 import type { Config } from './config';
@@ -49,6 +49,15 @@ export interface DeskCases {
   ): Promise<DeskCaseView>;
   /** Acts on a case by its id, whatever its version. */
   do(id: string, command: CaseCommandInput, options?: CallOptions): Promise<DeskCaseView>;
+
+  /**
+   * The reporter in the clear, for those who have to call. Who asked, when and why stays in the case's history.
+   * @param reason 2 to 200 characters
+   * @throws {DomainError} `forbidden` to all but the desk and supervisors, `not_found`, `invalid`, `unauthorized`
+   * @example
+   * const { reporter } = await desk.cases.contact(view.id, '约定现场查看时间');
+   */
+  contact(id: string, reason: string, options?: CallOptions): Promise<RevealedContact>;
 }
 
 /** What staff do; needs a `token`. */
@@ -83,6 +92,8 @@ export function createDesk(call: Call, config: Config): Desk {
       ) => {
         return call('desk.cases.do', { ...seenVersion(target), body }, options);
       },
+      contact: async (id, reason, options) =>
+        call('desk.cases.contact', { params: { id }, body: { reason } }, options),
     },
     applications: createDeskApplications(call, config),
     figures: createDeskFigures(call),

@@ -32,6 +32,7 @@ export type {
   PromiseView,
   RatingInvitation,
   Receipt,
+  RevealedContact,
 } from '@wuyou/domain/http';
 export {
   type AllowedCommand,

@@ -126,6 +126,7 @@ export const applicationEn: Words['application'] = {
     proposed: 'put forward to be confirmed',
     'proposal-sent-back': 'sent back unconfirmed',
     'proposal-taken-back': 'taken back before it was confirmed',
+    erased: 'Personal data erased',
   },
   effects: {
     choose: 'Once you have chosen, its effect on the clock is said here.',

@@ -127,6 +127,7 @@ export const applicationZhCN = {
     proposed: '提交复核',
     'proposal-sent-back': '复核退回',
     'proposal-taken-back': '撤回提交',
+    erased: '个人信息已删除',
   },
   effects: {
     choose: '选定后，这里说明对时限的影响。',

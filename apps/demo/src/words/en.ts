@@ -268,6 +268,8 @@ export const en: Words = {
     'key-marked': 'Marked as a key case',
     'task-force-formed': 'Task force formed',
     'milestone-reached': 'Task force milestone',
+    'contact-revealed': 'Contact read in the clear',
+    erased: 'Personal data erased',
     proposed: 'put forward to be confirmed',
     'proposal-sent-back': 'sent back unconfirmed',
     'proposal-taken-back': 'taken back before it was confirmed',

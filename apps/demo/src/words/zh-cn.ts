@@ -256,6 +256,8 @@ export const zhCN = {
     'key-marked': '列为重点问题',
     'task-force-formed': '成立专班',
     'milestone-reached': '专班进展',
+    'contact-revealed': '查看完整联系方式',
+    erased: '个人信息已删除',
     proposed: '提交复核',
     'proposal-sent-back': '复核退回',
     'proposal-taken-back': '撤回提交',

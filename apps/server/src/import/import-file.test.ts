@@ -46,7 +46,7 @@ async function importInto(store: Store, options: Omit<ImportOptions, 'mapping'>)
 
 async function pglite() {
   const database = await PGlite.create();
-  const store = await createPostgresStore(pgliteDriver(database));
+  const store = await createPostgresStore(pgliteDriver(database), { secrets: readSecrets(createSecrets()) });
   onTestFinished(() => store.close());
   const counts = async () => {
     const { rows } = await database.query<{ tablename: string }>(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CHANNEL_CODES } from '../channel';
 import { type FourEyesCommand, proposalCommands } from '../four-eyes';
+import { privacyNotice } from '../privacy';
 import { ratingInput } from '../rating';
 import { missingContact, reporter } from '../reporter';
 import { rule, text } from '../text';
@@ -16,6 +17,7 @@ export const reportInput = z
     details: z.exactOptional(text({ min: 0, max: 4000, lines: true })),
     place: z.exactOptional(text({ min: 0, max: 200 })),
     reporter,
+    privacy: z.exactOptional(privacyNotice),
   })
   .check(
     z.superRefine(({ channel, reporter }, context) => {

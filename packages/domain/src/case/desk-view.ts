@@ -3,6 +3,7 @@ import { CHANNEL_CODES } from '../channel';
 import { LIGHTS } from '../deadline';
 import { deadlineView, viewDeadline } from '../deadline-view';
 import { isHeldUp } from '../four-eyes';
+import { privacyNotice } from '../privacy';
 import { proposalView, viewProposals } from '../proposal-view';
 import { isBad } from '../rating-level';
 import { referenceOf } from '../receipt-code';
@@ -27,6 +28,9 @@ const deskFields = z.object({
   place: z.exactOptional(z.string()),
   /** A company's name stays; persons and numbers are masked. */
   reporter: reporterView,
+  privacy: z.exactOptional(privacyNotice),
+  /** When what was a person's was erased: only the course of the case is left. */
+  erasedAt: z.exactOptional(instant),
   contactBy: deadlineView,
   contactedAt: z.exactOptional(instant),
   /** A key case, and since when and why. */
@@ -94,6 +98,8 @@ export function viewForDesk(
     ...(facts.details !== undefined && { details: facts.details }),
     ...(facts.place !== undefined && { place: facts.place }),
     reporter: maskReporter(facts.reporter),
+    ...(facts.privacy && { privacy: { ...facts.privacy } }),
+    ...(facts.erasedAt !== undefined && { erasedAt: facts.erasedAt }),
     contactBy: viewDeadline(facts.contactBy, clock),
     ...(facts.contactedAt !== undefined && { contactedAt: facts.contactedAt }),
     ...(facts.key && { key: { ...facts.key } }),

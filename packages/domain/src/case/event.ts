@@ -1,6 +1,7 @@
 import type { ChannelCode } from '../channel';
 import type { Deadline } from '../deadline';
 import type { ProposalEventData } from '../four-eyes';
+import type { PrivacyNotice } from '../privacy';
 import type { Rating } from '../rating';
 import type { Reporter } from '../reporter';
 import type { Instant } from '../time';
@@ -48,6 +49,7 @@ export type CaseEventData =
       readonly reporter: Reporter;
       /** Where it was kept before it came here. */
       readonly source?: Source;
+      readonly privacy?: PrivacyNotice;
       /** The application whose bad rating it is, and by when that is checked. */
       readonly application?: { readonly id: string; readonly code: string; readonly verifyBy: Deadline };
       readonly acceptBy: Deadline;
@@ -136,7 +138,11 @@ export type CaseEventData =
       readonly problems: readonly SubProblem[];
     }
   /** A step of the task force; `solved` names the sub-problem it ended. */
-  | { readonly type: 'milestone-reached'; readonly text: string; readonly solved?: string };
+  | { readonly type: 'milestone-reached'; readonly text: string; readonly solved?: string }
+  /** Someone of the staff, who is in `by`, read the contact in the clear. */
+  | { readonly type: 'contact-revealed'; readonly reason: string }
+  /** What was a person's is gone from all events before. The reason stays, so it names nobody. */
+  | { readonly type: 'erased'; readonly reason: string };
 
 export type CaseEvent = EventMeta & CaseEventData;
 export type CaseEventType = CaseEvent['type'];

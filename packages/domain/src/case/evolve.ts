@@ -256,6 +256,10 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
       const { lead, departments, problems } = event;
       return { ...state, facts: { ...facts, taskForce: { since: event.at, lead, departments, problems } } };
     }
+    case 'contact-revealed':
+      return state;
+    case 'erased':
+      return { ...state, facts: { ...facts, erasedAt: event.at } };
     case 'milestone-reached': {
       const { taskForce } = facts;
       if (!taskForce || event.solved === undefined) return state;

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../calendar';
 import type { ChannelCode } from '../channel';
 import type { Deadline } from '../deadline';
 import type { Proposing } from '../four-eyes';
+import type { PrivacyNotice } from '../privacy';
 import type { Rating } from '../rating';
 import type { Reporter } from '../reporter';
 import { atTime, dateOf, type Instant, toMs } from '../time';
@@ -95,6 +96,9 @@ export interface CaseFacts extends Proposing<HeldCaseCommand> {
   readonly place?: string;
   readonly reporter: Reporter;
   readonly source?: Source;
+  readonly privacy?: PrivacyNotice;
+  /** When what was a person's was erased. */
+  readonly erasedAt?: Instant;
   /** The application whose bad rating it is. */
   readonly application?: { readonly id: string; readonly code: string };
   readonly submittedAt: Instant;

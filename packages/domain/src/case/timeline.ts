@@ -45,6 +45,8 @@ export const CASE_EVENT_TYPES = [
   'key-marked',
   'task-force-formed',
   'milestone-reached',
+  'contact-revealed',
+  'erased',
 ] as const satisfies readonly CaseEvent['type'][];
 
 /** Those that only staff are shown beside them. */
@@ -84,6 +86,7 @@ const INTERNAL: ReadonlySet<CaseEvent['type']> = new Set([
   'appeal-decided',
   'intake-added',
   'intake-removed',
+  'contact-revealed',
 ]);
 
 /** A case's history in words for its reporter: who by office, never by name. */
@@ -167,6 +170,8 @@ function shown(event: CaseEventData): Pick<TimelineEntry, 'level' | 'number' | '
     case 'extension-refused':
     case 'rating-appealed':
     case 'key-marked':
+    case 'contact-revealed':
+    case 'erased':
       return { text: event.reason };
     case 'reopened':
       return { text: event.reason, dueAt: event.rectifyBy.dueAt };

@@ -102,6 +102,8 @@ export function recordEvent(record: CaseRecord | undefined, event: CaseEvent): C
     case 'key-marked':
     case 'task-force-formed':
     case 'milestone-reached':
+    case 'contact-revealed':
+    case 'erased':
       return record;
   }
 }

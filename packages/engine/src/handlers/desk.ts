@@ -3,6 +3,7 @@ import {
   type CaseCommand,
   DomainError,
   fold,
+  parseMobile,
   summarize,
   tasksOf,
   viewForDesk,
@@ -101,7 +102,7 @@ function maySee(own: string | undefined, state: Case): boolean {
   return own === undefined || tasksOf(state).some(({ department }) => department === own);
 }
 
-async function loadVisible(call: Visiting, id: string, { store }: Service): Promise<Loaded> {
+export async function loadVisible(call: Visiting, id: string, { store }: Service): Promise<Loaded> {
   const loaded = await loadCase(store, call.tenant.id, id);
   if (!maySee(limitedTo(call), loaded.state)) throw new DomainError('not_found', {});
   return loaded;
@@ -122,7 +123,10 @@ function listQuery(query: CaseQuery, own: string | undefined, now: string): Omit
   };
 }
 
-function search(q: string): Pick<CaseListQuery, 'code' | 'words'> {
+/** A number is searched for whole: by a part of it, one could guess the rest digit by digit. */
+function search(q: string): Pick<CaseListQuery, 'code' | 'mobile' | 'words'> {
+  const mobile = parseMobile(q);
+  if (mobile !== undefined) return { mobile };
   const code = codeIn(q);
   return code === undefined ? { words: q.split(/\s+/) } : { code };
 }

@@ -23,6 +23,7 @@ import {
 } from './desk-applications';
 import { getFigures } from './figures';
 import { getRating } from './rating';
+import { readContact } from './read-contact';
 import { reportCase } from './report';
 import { getPromise, getSite } from './site';
 
@@ -61,6 +62,7 @@ export const handlers: { readonly [R in RouteName]: HandlerOf<R> } = {
   'desk.cases.list': listCases,
   'desk.cases.get': getForDesk,
   'desk.cases.do': actOnCase,
+  'desk.cases.contact': readContact,
   'desk.applications.list': listApplications,
   'desk.applications.live': followDeskApplications,
   'desk.applications.get': getApplicationForDesk,

@@ -66,13 +66,13 @@ async function decideAndWrite(
 ): Promise<FirstReply> {
   let challenge: Commit['challenge'];
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const { body, version, commit } = await handler(command, service);
+    const { body, version, commit, unkept } = await handler(command, service);
     if (tries === 0) {
       challenge = await solved();
       await admitted();
     }
     const reply = { status, body: JSON.stringify(body), ...(version !== undefined && { version }) };
-    const idempotency = toRecord(reply);
+    const idempotency = unkept ? undefined : toRecord(reply);
     try {
       await service.store.commit({
         ...commit,

@@ -59,6 +59,8 @@ interface Reported {
   readonly title?: string;
   readonly channel?: ChannelCode;
   readonly category?: string;
+  /** Of a citizen; without one, nobody reports. */
+  readonly mobile?: string;
 }
 
 /** The commit of a new case, and of each command on top, all at the moment of the report. */
@@ -71,11 +73,16 @@ export function commitsOf(
     title = '新厂房联合验收受阻',
     channel = 'import',
     category = CATEGORY,
+    mobile,
   }: Reported = {},
   ...commands: CaseCommandInput[]
 ): CaseCommit[] {
   const context = { at, via: 'desk', tenant: tenantOf(tenant), calendar: chineseCalendar } as const;
-  const input = { channel, category, title, reporter: { kind: 'anonymous' } } as const;
+  const reporter =
+    mobile === undefined
+      ? ({ kind: 'anonymous' } as const)
+      : ({ kind: 'citizen', contact: { mobile } } as const);
+  const input = { channel, category, title, reporter };
   const events = report(input, { id, code }, { ...context, by: { role: 'desk' }, commandId: 'report' });
   const commits = [commitOf(tenant, events, [])];
   commands.forEach((command, i) => {

@@ -57,6 +57,20 @@ export function listContract(openStore: OpenStore): void {
       expect(await ids(store, { after: placeOf(second) as ListCursor })).toEqual(['b', 'a']);
     });
 
+    test('a whole mobile number finds the cases of its person, and nothing else does', async () => {
+      const store = await openStore();
+      await write(store, commitsOf({ id: 'a', code: 'A', mobile: '13812345678' }, ACCEPT));
+      await write(store, commitsOf({ id: 'b', code: 'B', mobile: '13812345679' }));
+      await write(
+        store,
+        commitsOf({ id: 'c', code: 'C', mobile: '13812345678' }),
+        commitsOf({ id: 'd', code: 'D' }),
+      );
+      expect((await ids(store, { mobile: '13812345678' })).sort()).toEqual(['a', 'c']);
+      expect(await ids(store, { mobile: '13812345678', status: 'accepted' })).toEqual(['a']);
+      expect(await ids(store, { mobile: '1381234567' })).toEqual([]);
+    });
+
     test('filters by status, channel, code and words, all at once', async () => {
       const store = await openStore();
       await write(

@@ -8,8 +8,8 @@ import {
 } from '@wuyou/domain';
 import type { CaseChange } from '@wuyou/engine';
 import type { Transaction } from 'kysely';
+import { readJson } from '../read-json';
 import type { Database } from '../schema';
-import { readJson } from '../shelf';
 import { promiseRows } from './promise-rows';
 
 type Db = Transaction<Database>;

@@ -4,6 +4,7 @@ import { pgliteDriver } from '../pglite-driver';
 import { createPostgresStore, type PostgresStore } from '../postgres-store';
 import { emptied } from '../testing/emptied';
 import { engineOn, MONDAY, send, TENANT } from '../testing/engine-on';
+import { SECRETS } from '../testing/secrets';
 
 const T = TENANT.id;
 const NOW = '2026-09-30T12:00:00+08:00';
@@ -12,7 +13,7 @@ const pglite = new PGlite();
 let store: PostgresStore;
 
 beforeAll(async () => {
-  store = await createPostgresStore(pgliteDriver(pglite));
+  store = await createPostgresStore(pgliteDriver(pglite), { secrets: SECRETS });
 });
 
 afterAll(() => store?.close());

@@ -7,8 +7,8 @@ import {
   type WorkCalendar,
 } from '@wuyou/domain';
 import { sql, type Transaction } from 'kysely';
+import { readJson } from '../read-json';
 import type { Database } from '../schema';
-import { readJson } from '../shelf';
 import { Cells } from './cells';
 import { addToTotals, FOLDED_AT_ONCE, fold, lockTotals } from './fold';
 import { promiseRows } from './promise-rows';

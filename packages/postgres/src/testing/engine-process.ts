@@ -10,9 +10,10 @@
 import { createPostgresStore } from '../postgres-store';
 import { serverDriver } from '../server-driver';
 import { engineOn, MONDAY, send } from './engine-on';
+import { SECRETS } from './secrets';
 
 const [url = '', work, amount] = process.argv.slice(2);
-const store = await createPostgresStore(serverDriver({ url, connections: 4 }));
+const store = await createPostgresStore(serverDriver({ url, connections: 4 }), { secrets: SECRETS });
 
 if (work === 'report') {
   const engine = engineOn(store, () => MONDAY);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CHANNEL_CODES } from '../../channel';
 import { STATUTORY_REVIEWS } from '../../deadline';
 import { type FourEyesCommand, proposalCommands } from '../../four-eyes';
+import { privacyNotice } from '../../privacy';
 import { ratingInput } from '../../rating';
 import { receiptCode } from '../../receipt-field';
 import { missingContact, reporter } from '../../reporter';
@@ -73,6 +74,7 @@ export const applyInput = z
     bundle: z.string(),
     applicant,
     ...handing,
+    privacy: z.exactOptional(privacyNotice),
     /** Kept without being handed in. */
     draft: z._default(z.boolean(), false),
   })

@@ -40,7 +40,7 @@ export function apply(
   const bundle = catalogue && bundleOf(input.bundle, catalogue);
   if (!bundle)
     throw invalid('/bundle', 'unknown_bundle', { choices: catalogue?.bundles.map(({ id }) => id) ?? [] });
-  const { channel, applicant, consent } = input;
+  const { channel, applicant, consent, privacy } = input;
   const materials = handedIn(input, bundle, applicant, context);
   const drafted: ApplicationEventData = {
     type: 'drafted',
@@ -51,6 +51,7 @@ export function apply(
     applicant,
     materials,
     consent,
+    ...(privacy && { privacy }),
   };
   return stamp<ApplicationEventData>(
     0,

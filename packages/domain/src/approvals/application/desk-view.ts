@@ -3,6 +3,7 @@ import type { Actor } from '../../case/event';
 import { LIGHTS } from '../../deadline';
 import { deadlineView, viewDeadline } from '../../deadline-view';
 import { isHeldUp } from '../../four-eyes';
+import { privacyNotice } from '../../privacy';
 import { proposalView, viewProposals } from '../../proposal-view';
 import { referenceOf } from '../../receipt-code';
 import { maskReporter, nameShown, reporterView } from '../../reporter';
@@ -25,6 +26,9 @@ const deskFields = z.object({
   reference: z.string(),
   /** A company's name stays; persons and numbers are masked. */
   applicant: reporterView,
+  privacy: z.exactOptional(privacyNotice),
+  /** When what was a person's was erased: only the course of the application is left. */
+  erasedAt: z.exactOptional(instant),
   /** The case that a bad rating became. */
   complaint: z.exactOptional(z.object({ caseId: z.string(), reference: z.string() })),
   /** What waits for a second person; of several items side by side. */
@@ -50,7 +54,7 @@ export function viewApplicationForDesk(
   events: readonly ApplicationEvent[],
   { by, ...context }: ViewContext & { readonly by: Actor },
 ): DeskApplicationView {
-  const { id, applicant, complaint } = state.facts;
+  const { id, applicant, complaint, privacy, erasedAt } = state.facts;
   const { code, complaint: _complaint, ...shown } = viewApplication(state, events, context);
   return {
     ...shown,
@@ -60,6 +64,8 @@ export function viewApplicationForDesk(
     id,
     reference: referenceOf(code),
     applicant: maskReporter(applicant),
+    ...(privacy && { privacy: { ...privacy } }),
+    ...(erasedAt !== undefined && { erasedAt }),
     ...(complaint && {
       complaint: { caseId: complaint.caseId, reference: referenceOf(complaint.code) },
     }),

@@ -2,6 +2,7 @@ import type { EventMeta } from '../../case/event';
 import type { ChannelCode } from '../../channel';
 import type { Deadline, StatutoryReview } from '../../deadline';
 import type { ProposalEventData } from '../../four-eyes';
+import type { PrivacyNotice } from '../../privacy';
 import type { Rating } from '../../rating';
 import type { Reporter } from '../../reporter';
 import type { Instant } from '../../time';
@@ -35,6 +36,7 @@ export type ApplicationEventData =
       readonly applicant: Reporter;
       readonly materials: readonly HandedMaterial[];
       readonly consent: boolean;
+      readonly privacy?: PrivacyNotice;
     }
   | {
       readonly type: 'saved';
@@ -97,7 +99,9 @@ export type ApplicationEventData =
       readonly type: 'rated';
       readonly rating: Rating;
       readonly complaint?: Complaint;
-    };
+    }
+  /** What was a person's is gone from all events before. The reason stays, so it names nobody. */
+  | { readonly type: 'erased'; readonly reason: string };
 
 export type ApplicationEvent = EventMeta & ApplicationEventData;
 export type ApplicationEventType = ApplicationEventData['type'];

@@ -55,6 +55,7 @@ export function evolveNodes(nodes: Nodes, event: ApplicationEventData, at: Insta
     case 'decided':
     case 'delivered':
     case 'rated':
+    case 'erased':
       return nodes;
   }
 }

@@ -129,6 +129,8 @@ function next(state: Application, event: Exclude<ApplicationEvent, { type: 'draf
       const rated = { ...facts, rating, ...(complaint && { complaint }) };
       return { ...within('delivered'), status: 'rated', facts: rated };
     }
+    case 'erased':
+      return { ...state, facts: { ...facts, erasedAt: at } };
     case 'declined': {
       const { submittedAt } = within('submitted', 'correction');
       const { reason, referTo } = event;

@@ -1,6 +1,7 @@
 import type { ChannelCode } from '../../channel';
 import type { Deadline, StatutoryReview } from '../../deadline';
 import type { Proposing } from '../../four-eyes';
+import type { PrivacyNotice } from '../../privacy';
 import type { Rating } from '../../rating';
 import type { Reporter } from '../../reporter';
 import type { Instant, LocalDate } from '../../time';
@@ -89,6 +90,9 @@ export interface ApplicationFacts extends Proposing<HeldApplicationCommand> {
   /** As it was when handed in: a later catalogue changes nothing. */
   readonly bundle: Bundle;
   readonly applicant: Reporter;
+  readonly privacy?: PrivacyNotice;
+  /** When what was a person's was erased. */
+  readonly erasedAt?: Instant;
   readonly startedAt: Instant;
   readonly materials: readonly HandedMaterial[];
   readonly rating?: Rating;

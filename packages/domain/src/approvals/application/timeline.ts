@@ -23,6 +23,7 @@ export const APPLICATION_EVENT_TYPES = [
   'decided',
   'delivered',
   'rated',
+  'erased',
 ] as const satisfies readonly ApplicationEvent['type'][];
 
 /** Those that only staff are shown beside them. */
@@ -111,6 +112,7 @@ function shown(event: ApplicationEventData): Shown {
     }
     case 'declined':
     case 'withdrawn':
+    case 'erased':
       return { text: event.reason };
     case 'review-begun':
       return { item: event.item, text: event.notice, dueAt: event.reviewBy.dueAt };

@@ -122,6 +122,7 @@ export const application = {
     decided: () => 'Everything is decided',
     delivered: ({ text, delivery }) => after(delivery ? `Delivered ${delivery}` : 'Delivered', text),
     rated: ({ text, level }) => after(`Rated “${level}”`, text),
+    erased: ({ text }) => text,
   } satisfies ApplicationSaidOf,
   news: (status: string, text: string) => (text ? `${status}: ${text}` : status),
   laneStates: {

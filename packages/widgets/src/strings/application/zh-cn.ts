@@ -115,6 +115,7 @@ export const application = {
     decided: () => '全部事项已有决定',
     delivered: ({ text, delivery }) => after(delivery ? `已送达（${delivery}）` : '已送达', text),
     rated: ({ text, level }) => after(`评价「${level}」`, text),
+    erased: ({ text }) => text,
   } satisfies ApplicationSaidOf,
   news: (status: string, text: string) => (text ? `${status}：${text}` : status),
   laneStates: {

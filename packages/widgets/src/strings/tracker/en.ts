@@ -131,6 +131,8 @@ export const tracker = {
     'key-marked': ({ text }: Said) => after('Listed as a key case', text),
     'task-force-formed': ({ text, offices }: Said) => `Task force formed, led by ${text}, with ${offices}`,
     'milestone-reached': ({ text }: Said) => `Task force: ${text}`,
+    'contact-revealed': () => '',
+    erased: ({ text }: Said) => text,
   },
   ratedAs: (level: string, text: string) => (text ? `Rated “${level}”: ${text}` : `Rated “${level}”`),
   signedBy: (office: string) => `${office} has signed for it; work has begun`,

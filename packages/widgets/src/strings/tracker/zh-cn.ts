@@ -119,6 +119,8 @@ export const tracker = {
     'key-marked': ({ text }: Said) => after('列为重点问题', text),
     'task-force-formed': ({ text, offices }: Said) => `成立专班，${text}牵头，${offices}参加`,
     'milestone-reached': ({ text }: Said) => `专班进展：${text}`,
+    'contact-revealed': () => '',
+    erased: ({ text }: Said) => text,
   } satisfies SaidOf,
   ratedAs: (level: string, text: string) => (text ? `评价「${level}」：${text}` : `评价「${level}」`),
   signedBy: (office: string) => `${office}已签收，开始办理`,
