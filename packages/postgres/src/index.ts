@@ -1,9 +1,21 @@
+export {
+  type Count,
+  DELIVERY_CHANNELS,
+  type Deliveries,
+  type Delivery,
+  type DeliveryChannel,
+  type DeliveryStatus,
+  type NewDelivery,
+  type Settlement,
+} from './deliveries';
 export type { Driver } from './driver';
 export { BackupError, backupFolder, restoreFolder } from './embedded-backup';
 export { embeddedDriver } from './embedded-driver';
 export { DataInUse } from './folder-lock';
 export type { KeyFor, Keyring, ListedKey } from './keyring';
 export { migrate } from './migrate';
+export type { Outbox, UntoldChange } from './outbox';
 export { pgliteDriver } from './pglite-driver';
 export { createPostgresStore, type PostgresStore } from './postgres-store';
 export { serverDriver } from './server-driver';
+export type { RegisteredWebhook, SigningWebhook, WebhookRegister } from './webhook-register';

@@ -9,12 +9,14 @@ import type { Driver } from './driver';
 import { type Keyring, keyring } from './keyring';
 import { migrate } from './migrate';
 import { Notices } from './notices';
+import { type Outbox, outbox } from './outbox';
 import type { Database } from './schema';
 import { shelf } from './shelf';
 import { tenantTransactions } from './tenant';
 
 export interface PostgresStore extends Store {
   readonly keys: Keyring;
+  readonly outbox: Outbox;
   /** Whether the database answers. @throws what it answers with otherwise */
   ping(): Promise<void>;
   /** Ends its connections; an embedded database is closed with it. */
@@ -60,6 +62,7 @@ export async function createPostgresStore(driver: Driver): Promise<PostgresStore
 
   return {
     keys: keyring(inTenant),
+    outbox: outbox(inTenant),
     async ping() {
       await sql`select 1`.execute(db);
     },

@@ -116,6 +116,6 @@ export function shelf<State, Event, Query extends AnyQuery>(
 }
 
 /** Drivers give JSON as text, or parsed already. */
-function readJson<T>(value: unknown): T {
+export function readJson<T>(value: unknown): T {
   return (typeof value === 'string' ? JSON.parse(value) : value) as T;
 }

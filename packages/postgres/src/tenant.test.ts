@@ -30,6 +30,9 @@ describe.each(Object.keys(DRIVERS))('on %s a query without its tenant', (name) =
     'counters',
     'commands',
     'keys',
+    'outbox',
+    'webhooks',
+    'deliveries',
   ] as const;
   let db: Kysely<Database>;
   const count = async (tenant: string) =>

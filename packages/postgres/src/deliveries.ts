@@ -1,0 +1,284 @@
+import { type Instant, toInstant, toMs } from '@wuyou/domain';
+import { type Selectable, sql, type Transaction } from 'kysely';
+import type { Database } from './schema';
+import { readJson } from './shelf';
+import type { InTenant } from './tenant';
+
+export const DELIVERY_CHANNELS = ['webhook', 'mail', 'sms', 'bot'] as const;
+export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number];
+export type DeliveryStatus = 'pending' | 'sent' | 'failed' | 'kept';
+
+export interface NewDelivery {
+  /** A UUIDv7. Stays the same however often it is sent. */
+  readonly id: string;
+  readonly channel: DeliveryChannel;
+  /** What is sent one after the other. */
+  readonly lane: string;
+  readonly recipient: string;
+  /** Of the notice, or of the webhook. */
+  readonly type: string;
+  /** Of the change it tells of. */
+  readonly position: number;
+  /** What is sent, as JSON data. */
+  readonly content: unknown;
+  /** When it is sent at the earliest; `undefined` where it is kept to be looked at. */
+  readonly sendAt: Instant | undefined;
+}
+
+export interface Delivery extends Omit<NewDelivery, 'sendAt'> {
+  readonly status: DeliveryStatus;
+  readonly createdAt: Instant;
+  readonly nextTryAt?: Instant;
+  readonly tries: number;
+  readonly failure?: string;
+}
+
+/** What is due in one lane. */
+export interface LaneQuery {
+  readonly channel: DeliveryChannel;
+  readonly lane: string;
+  readonly now: Instant;
+  /** By then whoever took them has sent them, or has lost them. */
+  readonly until: Instant;
+  readonly limit: number;
+  /** Tries at most in any minute, by all processes together. Default: any number. */
+  readonly perMinute?: number;
+}
+
+/** How a try ended. `person` is what a recipient is masked to once nothing is left to do. */
+export type Settlement =
+  | { readonly status: 'sent'; readonly forget?: { readonly recipient: string } }
+  | { readonly status: 'pending'; readonly nextTryAt: Instant; readonly failure: string }
+  | { readonly status: 'failed'; readonly failure: string };
+
+/** Deliveries of a webhook that are to be sent again. */
+export type Replay = { readonly lane: string; readonly now: Instant } & (
+  | { readonly id: string }
+  | { readonly from: Instant; readonly to: Instant }
+);
+
+export interface Count {
+  readonly channel: DeliveryChannel;
+  readonly status: DeliveryStatus;
+  readonly count: number;
+}
+
+export interface Deliveries {
+  /** Lanes in which something is due. */
+  lanes(tenant: string, now: Instant): Promise<readonly Pick<LaneQuery, 'channel' | 'lane'>[]>;
+  /** Takes what is due, the longest due first: nobody else is given it before the lease ends. Each taking is a try. */
+  take(tenant: string, query: LaneQuery): Promise<readonly Delivery[]>;
+  /** Ends a try, unless the lease was lost and it was taken again. */
+  settle(tenant: string, tried: Pick<Delivery, 'id' | 'tries'>, settlement: Settlement): Promise<void>;
+  /** Ends everything in a lane that is still to be sent. */
+  abandon(tenant: string, lane: string, failure: string): Promise<void>;
+  /** Sends again, with the ids they had. @returns how many */
+  replay(tenant: string, replay: Replay): Promise<number>;
+  /** The newest first. At most `limit`. */
+  newest(tenant: string, limit: number): Promise<readonly Delivery[]>;
+  count(tenant: string): Promise<readonly Count[]>;
+  /** Forgets what was created before and has ended. @returns how many */
+  forget(tenant: string, before: Instant): Promise<number>;
+}
+
+/** Rows written in one statement; each has twelve values, and a statement holds 65,535. */
+const AT_ONCE = 500;
+
+export async function insertDeliveries(
+  db: Transaction<Database>,
+  tenant: string,
+  at: Instant,
+  made: readonly NewDelivery[],
+): Promise<void> {
+  for (let first = 0; first < made.length; first += AT_ONCE)
+    await db
+      .insertInto('deliveries')
+      .values(
+        made.slice(first, first + AT_ONCE).map(({ sendAt, content, ...delivery }) => ({
+          ...delivery,
+          tenant,
+          content: JSON.stringify(content),
+          status: sendAt === undefined ? 'kept' : 'pending',
+          created_at: at,
+          next_try_at: sendAt ?? null,
+          tries: 0,
+          tried_at: null,
+          failure: null,
+        })),
+      )
+      .execute();
+}
+
+export function deliveries(inTenant: InTenant): Deliveries {
+  return {
+    lanes: (tenant, now) =>
+      inTenant(tenant, async (db) => {
+        const rows = await db
+          .selectFrom('deliveries')
+          .select(['channel', 'lane'])
+          .distinct()
+          .where('tenant', '=', tenant)
+          .where('next_try_at', '<=', sql<Date>`${now}::timestamptz`)
+          .execute();
+        return rows as Pick<LaneQuery, 'channel' | 'lane'>[];
+      }),
+
+    take: (tenant, query) =>
+      inTenant(tenant, async (db) => {
+        const limit = await allowed(db, tenant, query);
+        if (limit <= 0) return [];
+        const { channel, lane, now, until } = query;
+        const due = await db
+          .selectFrom('deliveries')
+          .select('id')
+          .where('tenant', '=', tenant)
+          .where('channel', '=', channel)
+          .where('lane', '=', lane)
+          .where('next_try_at', '<=', sql<Date>`${now}::timestamptz`)
+          .orderBy('next_try_at')
+          .orderBy('id')
+          .limit(limit)
+          .forUpdate()
+          .skipLocked()
+          .execute();
+        if (due.length === 0) return [];
+        const rows = await db
+          .updateTable('deliveries')
+          .set(({ eb }) => ({ next_try_at: until, tried_at: now, tries: eb('tries', '+', 1) }))
+          .where('tenant', '=', tenant)
+          .where(
+            'id',
+            'in',
+            due.map(({ id }) => id),
+          )
+          .returningAll()
+          .execute();
+        return rows.map(deliveryOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+      }),
+
+    settle: (tenant, { id, tries }, settlement) =>
+      inTenant(tenant, async (db) => {
+        const forget = settlement.status === 'sent' ? settlement.forget : undefined;
+        await db
+          .updateTable('deliveries')
+          .set({
+            status: settlement.status,
+            next_try_at: settlement.status === 'pending' ? settlement.nextTryAt : null,
+            failure: settlement.status === 'sent' ? null : settlement.failure,
+            ...(forget && { content: null, recipient: forget.recipient }),
+          })
+          .where('tenant', '=', tenant)
+          .where('id', '=', id)
+          .where('tries', '=', tries)
+          .where('status', '=', 'pending')
+          .execute();
+      }),
+
+    abandon: (tenant, lane, failure) =>
+      inTenant(tenant, async (db) => {
+        await db
+          .updateTable('deliveries')
+          .set({ status: 'failed', next_try_at: null, failure })
+          .where('tenant', '=', tenant)
+          .where('lane', '=', lane)
+          .where('status', '=', 'pending')
+          .execute();
+      }),
+
+    replay: (tenant, { lane, now, ...which }) =>
+      inTenant(tenant, async (db) => {
+        const again = db
+          .updateTable('deliveries')
+          .set({ status: 'pending', next_try_at: now, tries: 0, failure: null })
+          .where('tenant', '=', tenant)
+          .where('channel', '=', 'webhook')
+          .where('lane', '=', lane)
+          .where('status', 'in', ['sent', 'failed']);
+        const rows = await ('id' in which
+          ? again.where('id', '=', which.id)
+          : again
+              .where('created_at', '>=', sql<Date>`${which.from}::timestamptz`)
+              .where('created_at', '<', sql<Date>`${which.to}::timestamptz`)
+        )
+          .returning('id')
+          .execute();
+        return rows.length;
+      }),
+
+    newest: (tenant, limit) =>
+      inTenant(tenant, async (db) => {
+        const rows = await db
+          .selectFrom('deliveries')
+          .selectAll()
+          .where('tenant', '=', tenant)
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(limit)
+          .execute();
+        return rows.map(deliveryOf);
+      }),
+
+    count: (tenant) =>
+      inTenant(tenant, async (db) => {
+        const rows = await db
+          .selectFrom('deliveries')
+          .select(['channel', 'status'])
+          .select(({ fn }) => fn.countAll().as('count'))
+          .where('tenant', '=', tenant)
+          .groupBy(['channel', 'status'])
+          .execute();
+        return rows.map(({ channel, status, count }) => ({
+          channel: channel as DeliveryChannel,
+          status: status as DeliveryStatus,
+          count: Number(count),
+        }));
+      }),
+
+    forget: (tenant, before) =>
+      inTenant(tenant, async (db) => {
+        const { numDeletedRows } = await db
+          .deleteFrom('deliveries')
+          .where('tenant', '=', tenant)
+          .where('created_at', '<', sql<Date>`${before}::timestamptz`)
+          .where('status', '!=', 'pending')
+          .executeTakeFirstOrThrow();
+        return Number(numDeletedRows);
+      }),
+  };
+}
+
+/** How many may be tried now. Processes that share a rate count one after the other. */
+async function allowed(
+  db: Transaction<Database>,
+  tenant: string,
+  { lane, now, limit, perMinute }: LaneQuery,
+): Promise<number> {
+  if (perMinute === undefined) return limit;
+  await db.selectFrom('outbox').select('position').where('tenant', '=', tenant).forUpdate().execute();
+  const { tried } = await db
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.countAll().as('tried'))
+    .where('tenant', '=', tenant)
+    .where('lane', '=', lane)
+    .where('tried_at', '>', sql<Date>`${toInstant(toMs(now) - 60_000)}::timestamptz`)
+    .executeTakeFirstOrThrow();
+  return Math.min(limit, perMinute - Number(tried));
+}
+
+function deliveryOf(row: Selectable<Database['deliveries']>): Delivery {
+  const { id, channel, lane, recipient, type, position, content, status, tries } = row;
+  return {
+    id,
+    channel: channel as DeliveryChannel,
+    lane,
+    recipient,
+    type,
+    position: Number(position),
+    content: content === null ? undefined : readJson(content),
+    status: status as DeliveryStatus,
+    createdAt: toInstant(row.created_at.getTime()),
+    ...(row.next_try_at && { nextTryAt: toInstant(row.next_try_at.getTime()) }),
+    tries,
+    ...(row.failure !== null && { failure: row.failure }),
+  };
+}
