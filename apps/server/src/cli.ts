@@ -7,6 +7,7 @@ import { createLog } from './log';
 import { openStore, startService } from './service';
 import { readSettings } from './settings';
 import { UsageError } from './usage-error';
+import { addWebhookCommands } from './webhooks-cli';
 
 const program = new Command('wuyou')
   .description('The Wuyou service: cases, approvals and ratings of one or more sites.')
@@ -23,7 +24,15 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_PROXIES       proxies whose X-Forwarded-For is believed: addresses or ranges between
                       commas, of proxies only (loopback)
   WUYOU_LIMITS        on or off: too many calls by one key, address or phone are held back (on)
-  WUYOU_LOG           debug, info, warn, error or silent (info)`,
+  WUYOU_NOTICES       a JSON file of who is told what by mail, SMS and WeCom groups (nobody)
+  WUYOU_SMTP          what mail goes through: smtps://user:password@host:465 (none is sent)
+  WUYOU_MAIL_FROM     whom mail is from: desk@example.cn
+  WUYOU_SMS           what SMS go through: aliyun://keyId:keySecret@dysmsapi.aliyuncs.com
+  WUYOU_DEVELOPMENT   on or off: shows at /outbox what would be sent, and lets webhooks go to
+                      http://localhost; on this machine alone (off)
+  WUYOU_LOG           debug, info, warn, error or silent (info)
+
+A secret may stand in a file: WUYOU_DATABASE_URL_FILE, WUYOU_SMTP_FILE, WUYOU_SMS_FILE.`,
   );
 
 program
@@ -114,6 +123,8 @@ keys
       throw new UsageError(`${site} has no key ${id} that opens anything. See: wuyou keys list ${site}`);
     console.log(`${id} opens nothing any more.`);
   });
+
+addWebhookCommands(program, withStore);
 
 async function withStore<T>(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>): Promise<T> {
   const settings = readSettings(process.env);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReceiptCode } from '@wuyou/domain';
-import { createEngine, type Ids } from '@wuyou/engine';
+import { createEngine, type Ids, parseTenant } from '@wuyou/engine';
 import { createPostgresStore, embeddedDriver, type PostgresStore, serverDriver } from '@wuyou/postgres';
 import { v7 as uuidv7 } from 'uuid';
 import type { Incoming } from './address';
@@ -8,6 +8,9 @@ import { type HttpServer, listen } from './http-server';
 import { createLimits } from './limits';
 import { type Log, routeOf } from './log';
 import { createMetrics, type Metrics } from './metrics';
+import { developmentOutbox } from './outbox/development';
+import type { OutboxRunner } from './outbox/outbox';
+import { startOutbox } from './outbox/start-outbox';
 import type { Settings } from './settings';
 import { readSites } from './sites';
 
@@ -40,6 +43,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const store = await openStore(settings, log);
   const metrics = createMetrics();
   let metricsServer: HttpServer | undefined;
+  let outbox: OutboxRunner | undefined;
   try {
     const engine = createEngine({
       store,
@@ -53,6 +57,9 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
         log.error({ ...safe, error: error instanceof Error ? error.stack : String(error) }, 'unexpected');
       },
     });
+    outbox = await startOutbox({ settings, store, tenants: tenants.map(parseTenant), log, metrics });
+    const telling = outbox;
+    const outboxPage = settings.development ? developmentOutbox(tenants, store.outbox) : undefined;
     const warnOfProxy = once((proxy?: string) =>
       log.warn(
         { proxy },
@@ -62,6 +69,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     const answer = async (request: Request, incoming: Incoming): Promise<Response> => {
       const { pathname } = new URL(request.url);
       if (pathname === '/readyz') return readiness(store);
+      if (outboxPage && pathname === '/outbox') return outboxPage(request, incoming);
       const begun = performance.now();
       const { address, forwardedIgnored } = settings.visitorOf(incoming);
       if (forwardedIgnored) warnOfProxy(incoming.peer);
@@ -77,6 +85,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     const tick = async (): Promise<number> => {
       const fired = await engine.tick();
       metrics.fired(fired);
+      await telling.wake();
       return fired;
     };
     const ticking = ticks(tick, log);
@@ -89,11 +98,13 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
         await server.stop();
         await metricsServer?.stop();
         await ticking.stop();
+        await telling.stop();
         await store.close();
       },
     };
   } catch (error) {
     await metricsServer?.stop();
+    await outbox?.stop();
     await store.close();
     throw error;
   }

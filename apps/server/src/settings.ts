@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { createVisitorOf, type VisitorOf } from './address';
+import { type AliyunAccount, isLoopback, readAliyunAccount } from './outbox/settings';
+import { withSecretFiles } from './secret-files';
 
 /** Names and ranges between commas. */
 const proxies = z
@@ -14,6 +16,12 @@ const proxies = z
       return z.NEVER;
     }
   });
+
+const aliyun = z.string().transform((text, context) => {
+  const account = readAliyunAccount(text);
+  if (!account) context.addIssue({ code: 'custom' });
+  return account ?? z.NEVER;
+});
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -36,6 +44,18 @@ const schema = z.object({
   WUYOU_PROXIES: proxies,
   /** Whether too many calls are held back. */
   WUYOU_LIMITS: z.enum(['on', 'off']).default('on'),
+  /** Who is told what, and where. */
+  WUYOU_NOTICES: z.string().min(1).optional(),
+  /** What mail goes through, and whom it is from. */
+  WUYOU_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
+  WUYOU_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@\r\n]*<[^\s<>@]+@[\w.-]+>|[^\s<>@]+@[\w.-]+)$/)
+    .optional(),
+  /** What messages to mobiles go through. */
+  WUYOU_SMS: aliyun.optional(),
+  /** Whether this is a machine of one's own, where what would be sent is looked at. */
+  WUYOU_DEVELOPMENT: z.enum(['on', 'off']).default('off'),
   WUYOU_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -48,6 +68,10 @@ export interface Settings {
   readonly metricsPort?: number;
   readonly visitorOf: VisitorOf;
   readonly limited: boolean;
+  readonly notices?: string;
+  readonly mail?: { readonly url: string; readonly from: string };
+  readonly sms?: AliyunAccount;
+  readonly development: boolean;
   readonly log: z.output<typeof schema>['WUYOU_LOG'];
 }
 
@@ -62,6 +86,11 @@ const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
   WUYOU_PROXIES:
     'addresses or ranges between commas, such as 10.0.0.8 or 10.0.1.0/24; loopback, linklocal, uniquelocal; or nothing',
   WUYOU_LIMITS: 'on or off',
+  WUYOU_NOTICES: 'a JSON file of who is told what, and where',
+  WUYOU_SMTP: 'an address like smtps://user:password@host:465',
+  WUYOU_MAIL_FROM: 'a mail address, such as desk@example.cn or 示例县 <desk@example.cn>',
+  WUYOU_SMS: 'an address like aliyun://keyId:keySecret@dysmsapi.aliyuncs.com',
+  WUYOU_DEVELOPMENT: 'on or off',
   WUYOU_LOG: 'debug, info, warn, error or silent',
 };
 
@@ -73,7 +102,8 @@ export class SettingsError extends Error {
 /**
  * @throws {SettingsError} naming every variable that is wrong and what it should be; an unknown `WUYOU_…` is one, too
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(given: Readonly<Record<string, string | undefined>>): Settings {
+  const environment = withSecretFiles(given);
   const known = Object.keys(MENDS);
   const unknown = Object.keys(environment).filter(
     (name) => name.startsWith('WUYOU_') && !known.includes(name),
@@ -83,10 +113,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const complaints = [
     ...[...new Set(wrong)].map((name) => `${name} must be ${MENDS[name as keyof typeof MENDS]}.`),
     ...unknown.map((name) => `${name} is not known. Known are ${known.join(', ')}.`),
+    ...(result.success ? disagreements(result.data) : []),
   ];
   if (!result.success || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
   const { WUYOU_DATA, WUYOU_DATABASE_URL, WUYOU_SITES, WUYOU_HOST, WUYOU_PORT, WUYOU_LOG } = result.data;
   const { WUYOU_METRICS_PORT, WUYOU_PROXIES, WUYOU_LIMITS } = result.data;
+  const { WUYOU_NOTICES, WUYOU_SMTP, WUYOU_MAIL_FROM, WUYOU_SMS, WUYOU_DEVELOPMENT } = result.data;
   return {
     data: WUYOU_DATA,
     ...(WUYOU_DATABASE_URL !== undefined && { databaseUrl: WUYOU_DATABASE_URL }),
@@ -96,6 +128,28 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(WUYOU_METRICS_PORT !== undefined && { metricsPort: WUYOU_METRICS_PORT }),
     visitorOf: WUYOU_PROXIES,
     limited: WUYOU_LIMITS === 'on',
+    ...(WUYOU_NOTICES !== undefined && { notices: WUYOU_NOTICES }),
+    ...(WUYOU_SMTP !== undefined &&
+      WUYOU_MAIL_FROM !== undefined && { mail: { url: WUYOU_SMTP, from: WUYOU_MAIL_FROM } }),
+    ...(WUYOU_SMS && { sms: WUYOU_SMS }),
+    development: WUYOU_DEVELOPMENT === 'on',
     log: WUYOU_LOG,
   };
+}
+
+/** What is right by itself and does not go together. */
+function disagreements({
+  WUYOU_SMTP,
+  WUYOU_MAIL_FROM,
+  WUYOU_DEVELOPMENT,
+  WUYOU_HOST,
+}: z.output<typeof schema>): string[] {
+  return [
+    ...((WUYOU_SMTP === undefined) === (WUYOU_MAIL_FROM === undefined)
+      ? []
+      : ['WUYOU_SMTP and WUYOU_MAIL_FROM need each other: set both, or neither.']),
+    ...(WUYOU_DEVELOPMENT === 'on' && !isLoopback(WUYOU_HOST)
+      ? ['WUYOU_DEVELOPMENT shows what is sent to people, so it needs WUYOU_HOST to be 127.0.0.1 or ::1.']
+      : []),
+  ];
 }

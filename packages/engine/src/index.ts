@@ -6,6 +6,7 @@ export type { Sleep } from './live/sleep';
 export { createMemoryStore, type MemorySnapshot, type MemoryStore } from './memory-store';
 export { createOpenApi } from './openapi/openapi';
 export type { Engine, EngineOptions, LogEntry } from './options';
+export { parseTenant } from './parse-tenant';
 export type { Authenticate, Principal, SentFrom } from './principal';
 export {
   type ApplicationChange,

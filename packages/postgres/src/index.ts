@@ -1,13 +1,12 @@
-export {
-  type Count,
-  DELIVERY_CHANNELS,
-  type Deliveries,
-  type Delivery,
-  type DeliveryChannel,
-  type DeliveryStatus,
-  type NewDelivery,
-  type Settlement,
-} from './deliveries';
+export type {
+  Count,
+  Deliveries,
+  Delivery,
+  DeliveryChannel,
+  DeliveryStatus,
+  NewDelivery,
+  Settlement,
+} from './delivery';
 export type { Driver } from './driver';
 export { BackupError, backupFolder, restoreFolder } from './embedded-backup';
 export { embeddedDriver } from './embedded-driver';

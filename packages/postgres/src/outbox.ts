@@ -2,7 +2,8 @@ import type { Instant } from '@wuyou/domain';
 import type { Kind } from '@wuyou/engine';
 import { sql } from 'kysely';
 import { POSITION } from './commit';
-import { type Deliveries, deliveries, insertDeliveries, type NewDelivery } from './deliveries';
+import { deliveries, insertDeliveries } from './deliveries';
+import type { Deliveries, NewDelivery } from './delivery';
 import type { InTenant } from './tenant';
 import { type WebhookRegister, webhookRegister } from './webhook-register';
 
