@@ -35,7 +35,7 @@ export function postPinned(
   const { request } = url.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(timeout);
-    signal.addEventListener('abort', () => reject(new Error(`No answer within ${timeout / 1000} s.`)));
+    let done: (() => void) | undefined;
     const sent = request(
       url,
       // No agent: a connection of its own, so that none is used again that was looked up at another time.
@@ -44,7 +44,7 @@ export function postPinned(
         const { statusCode: status = 0, headers: answered } = response;
         const retryAfter = answered['retry-after'];
         let prefix = Buffer.alloc(0);
-        const done = () => {
+        done = () => {
           response.destroy();
           resolve({
             status,
@@ -54,14 +54,17 @@ export function postPinned(
         };
         response.on('data', (bytes: Buffer) => {
           prefix = Buffer.concat([prefix, bytes.subarray(0, PREFIX - prefix.length)]);
-          if (prefix.length >= PREFIX) done();
+          if (prefix.length >= PREFIX) done?.();
         });
         response.on('end', done);
-        // The status is known: a break in what follows changes nothing.
         response.on('error', done);
       },
     );
-    sent.on('error', reject);
+    sent.on('error', (error) => {
+      // The status is known: a break in what follows, or the end of patience, changes nothing.
+      if (done) done();
+      else reject(signal.aborted ? new Error(`No answer within ${timeout / 1000} s.`) : error);
+    });
     sent.end(body);
   });
 }

@@ -107,9 +107,12 @@ export function createSender({ outbox, channels, clock, random, onTried, onError
     /** Begins nothing more, and waits a moment for what is under way. */
     async stop(): Promise<void> {
       ended = true;
-      const patience = AbortSignal.timeout(PATIENCE);
-      const over = new Promise<void>((resolve) => patience.addEventListener('abort', () => resolve()));
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const over = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, PATIENCE);
+      });
       await Promise.race([Promise.all(running.values()), over]);
+      clearTimeout(timer);
       left = true;
     },
   };
