@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { readSettings, SettingsError } from './settings';
 
 test('nothing needs to be said for a first start', () => {
@@ -8,6 +11,7 @@ test('nothing needs to be said for a first start', () => {
     port: 8787,
     visitorOf: expect.any(Function),
     limited: true,
+    development: false,
     log: 'info',
   });
 });
@@ -34,4 +38,38 @@ test('what is wrong is named with what it should be, all at once', () => {
     'WUYOU_PROXIES must be addresses or ranges between commas, such as 10.0.0.8 or 10.0.1.0/24; loopback, linklocal, uniquelocal; or nothing.',
     expect.stringMatching(/^WUYOU_PROT is not known\. Known are WUYOU_DATA, /),
   ]);
+});
+
+test('mail needs its sender, what is shown needs this machine, and no secret is repeated', () => {
+  const said = (environment: Record<string, string>) => {
+    try {
+      readSettings(environment);
+    } catch (error) {
+      return String(error);
+    }
+    return '';
+  };
+  expect(said({ WUYOU_SMTP: 'smtps://user:hunter2@mail.example.cn:465' })).toBe(
+    'SettingsError: WUYOU_SMTP and WUYOU_MAIL_FROM need each other: set both, or neither.',
+  );
+  expect(said({ WUYOU_DEVELOPMENT: 'on', WUYOU_HOST: '0.0.0.0' })).toContain(
+    'needs WUYOU_HOST to be 127.0.0.1',
+  );
+  expect(said({ WUYOU_SMS: 'aliyun://LTAI@dysmsapi.aliyuncs.com', WUYOU_SMTP: 'hunter2' })).toBe(
+    [
+      'SettingsError: WUYOU_SMTP must be an address like smtps://user:password@host:465.',
+      'WUYOU_SMS must be an address like aliyun://keyId:keySecret@dysmsapi.aliyuncs.com.',
+    ].join('\n'),
+  );
+});
+
+test('a secret may stand in a file; one that is not there is named', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'wuyou-settings-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, 'sms'), 'aliyun://LTAI:a%2Fb@dysmsapi.aliyuncs.com\n');
+  expect(readSettings({ WUYOU_SMS_FILE: join(folder, 'sms') }).sms).toEqual({
+    host: 'dysmsapi.aliyuncs.com',
+    key: { id: 'LTAI', secret: 'a/b' },
+  });
+  expect(() => readSettings({ WUYOU_SMS_FILE: join(folder, 'none') })).toThrow('WUYOU_SMS must be');
 });
