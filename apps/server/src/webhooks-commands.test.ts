@@ -1,6 +1,6 @@
 import type { PostgresStore } from '@wuyou/postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testStore } from './outbox/testing/outbox-world';
+import { PATIENCE, testStore } from './outbox/testing/outbox-world';
 import { UsageError } from './usage-error';
 import { addWebhook, replay, rotateSecret, webhookLines } from './webhooks-commands';
 
@@ -8,7 +8,7 @@ let store: PostgresStore;
 let close: () => Promise<void>;
 beforeAll(async () => {
   ({ store, close } = await testStore());
-});
+}, PATIENCE);
 afterAll(() => close?.());
 
 const now = Date.parse('2026-09-07T01:12:00Z');

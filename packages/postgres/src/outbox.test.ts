@@ -47,7 +47,7 @@ describe.each(Object.keys(STORES) as (keyof typeof STORES)[])('on %s', (name) =>
       await store.close();
       await made.end?.();
     };
-  });
+  }, 240_000);
   beforeEach(() => emptied(run));
 
   const report = async (title: string) => {

@@ -1,13 +1,13 @@
 import type { Delivery, PostgresStore } from '@wuyou/postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { botChannel } from './bot-channel';
-import { outboxWorld, testStore } from './testing/outbox-world';
+import { outboxWorld, PATIENCE, testStore } from './testing/outbox-world';
 
 let store: PostgresStore;
 let close: () => Promise<void>;
 beforeAll(async () => {
   ({ store, close } = await testStore());
-});
+}, PATIENCE);
 afterAll(() => close?.());
 
 const ADDRESS = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=example';

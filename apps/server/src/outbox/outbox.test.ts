@@ -2,13 +2,13 @@ import type { Delivery, PostgresStore } from '@wuyou/postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Outcome } from './outcome';
 import type { Channel } from './sender';
-import { MOBILE, outboxWorld, testStore } from './testing/outbox-world';
+import { MOBILE, outboxWorld, PATIENCE, testStore } from './testing/outbox-world';
 
 let store: PostgresStore;
 let close: () => Promise<void>;
 beforeAll(async () => {
   ({ store, close } = await testStore());
-});
+}, PATIENCE);
 afterAll(() => close?.());
 
 /** A channel that keeps what it is given, and ends each try as it is told. */

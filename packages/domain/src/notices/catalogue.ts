@@ -137,17 +137,17 @@ export const NOTICES = {
   },
   'info-supplied': {
     to: 'office',
-    subject: { 'zh-CN': '诉求人已补充：{reference}', en: 'Information supplied: {reference}' },
+    subject: { 'zh-CN': '反映人已补充：{reference}', en: 'Information supplied: {reference}' },
     text: {
-      'zh-CN': '诉求 {reference}（{category}）的诉求人已补充情况，请继续办理。',
+      'zh-CN': '诉求 {reference}（{category}）的反映人已补充情况，请继续办理。',
       en: 'The reporter of case {reference} ({category}) has supplied information. Please go on.',
     },
   },
   urged: {
     to: 'office',
-    subject: { 'zh-CN': '诉求人催办：{reference}', en: 'Urged by the reporter: {reference}' },
+    subject: { 'zh-CN': '反映人催办：{reference}', en: 'Urged by the reporter: {reference}' },
     text: {
-      'zh-CN': '诉求 {reference}（{category}）的诉求人催办，请尽快办理并反馈进展。',
+      'zh-CN': '诉求 {reference}（{category}）的反映人催办，请尽快办理并反馈进展。',
       en: 'The reporter of case {reference} ({category}) asks for it to be sped up. Please report progress.',
     },
   },
