@@ -47,7 +47,7 @@ export type Settlement =
   | { readonly status: 'failed'; readonly failure: string };
 
 /** Deliveries of a webhook that are to be sent again. */
-export type Replay = { readonly lane: string; readonly now: Instant } & (
+type Replay = { readonly lane: string; readonly now: Instant } & (
   | { readonly id: string }
   | { readonly from: Instant; readonly to: Instant }
 );

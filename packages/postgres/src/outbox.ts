@@ -19,7 +19,7 @@ export interface UntoldChange {
 }
 
 /** What one reading makes: how far it read, and what is to be sent. */
-export interface Reading {
+interface Reading {
   /** Where it began. Another reader that was there first makes it void. */
   readonly from: number;
   readonly to: number;

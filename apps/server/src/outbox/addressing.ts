@@ -64,7 +64,7 @@ export function address(notice: Notice, { site, transports, keeps, now }: Addres
 }
 
 /** A bot by whose it is: its address stays out of the database. */
-export function botLane(department: string | undefined): string {
+function botLane(department: string | undefined): string {
   return department === undefined ? 'desk' : `department ${department}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Delivery } from '@wuyou/postgres';
 import { failureOf, type Outcome } from './outcome';
 
-export interface BotContent {
+interface BotContent {
   readonly text: string;
 }
 

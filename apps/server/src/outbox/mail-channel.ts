@@ -9,7 +9,7 @@ interface MailOptions {
   readonly from: string;
 }
 
-export interface MailContent {
+interface MailContent {
   readonly subject: string;
   readonly text: string;
 }

@@ -15,7 +15,7 @@ const office = z.strictObject({
     .regex(/\/cgi-bin\/webhook\/send\?key=/)
     .optional(),
 });
-export type Office = z.output<typeof office>;
+type Office = z.output<typeof office>;
 
 const toReporters = NOTICE_TYPES.filter((type) => NOTICES[type].to === 'reporter');
 

@@ -25,7 +25,7 @@ interface OutboxOptions {
 
 const DAY = 86_400_000;
 /** Days after which what has ended is forgotten. */
-export const DAYS_KEPT = 90;
+const DAYS_KEPT = 90;
 
 export interface OutboxRunner {
   /** Tells what nobody was told of, and sends what is due. Asked again meanwhile, it looks once more. */

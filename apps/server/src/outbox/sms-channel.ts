@@ -3,7 +3,7 @@ import { afterQuiet, NOTICES, type NoticeType, type QuietHours } from '@wuyou/do
 import type { Delivery } from '@wuyou/postgres';
 import type { Outcome } from './outcome';
 
-export interface SmsContent {
+interface SmsContent {
   readonly text: string;
   /** What the provider's template is filled with. */
   readonly fillings: Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ import { createOutbox } from '../outbox';
 import type { Channel } from '../sender';
 
 /** A Monday, at nine. */
-export const MONDAY = Date.parse('2026-09-07T09:00:00+08:00');
+const MONDAY = Date.parse('2026-09-07T09:00:00+08:00');
 /** Milliseconds to wait for a database on a machine that is busy. */
 export const PATIENCE = 240_000;
 export const MOBILE = '13800000000';
