@@ -24,6 +24,7 @@ function sidebar(zh: boolean, base: string): DefaultTheme.SidebarItem[] {
         { text: zh ? '一件诉求怎样走完闭环' : 'How a case goes round', link: `${base}/loop` },
         { text: zh ? '办理一件事' : 'Applying for several permits as one', link: `${base}/approvals` },
         { text: zh ? '个人信息与审计' : 'Personal data and audit', link: `${base}/privacy` },
+        { text: zh ? '接收 Webhook' : 'Receiving webhooks', link: `${base}/webhooks` },
       ],
     },
     {

@@ -12,6 +12,7 @@ import { openApi } from './open-api.ts';
 import { stateDiagram } from './state-diagram.ts';
 import { APPLICATION, CASE } from './state-machines.ts';
 import { statesPage } from './states.ts';
+import { noticesTable, webhookSample, webhookSchema, webhookTypes } from './webhooks.ts';
 import { readElements, widgetsPage } from './widgets.ts';
 
 /** Writes every generated page of both languages. Nothing of it is committed. */
@@ -24,6 +25,8 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(file, text);
 }
 
+await write('public/webhook.schema.json', webhookSchema());
+
 const [elements, decisions, samples] = await Promise.all([readElements(), readDecisions(), recordSamples()]);
 
 for (const locale of LOCALES) {
@@ -33,6 +36,9 @@ for (const locale of LOCALES) {
   await writeApi(`${DOCS}${folder}/reference/api`, locale);
   await write(`${folder}/reference/_limits.md`, limitsTable(locale, 'case'));
   await write(`${folder}/reference/_approval-limits.md`, limitsTable(locale, 'application'));
+  await write(`${folder}/reference/_webhook-sample.md`, webhookSample());
+  await write(`${folder}/reference/_webhook-types.md`, webhookTypes());
+  await write(`${folder}/reference/_notices.md`, noticesTable(locale));
   const drawings = {
     case: await stateDiagram(CASE, locale),
     application: await stateDiagram(APPLICATION, locale),

@@ -15,6 +15,7 @@ import { readSettings } from './settings';
 import { siteOf } from './sites';
 import { UsageError } from './usage-error';
 import { addVerifyCommand } from './verify-commands';
+import { addWebhookCommands } from './webhooks-cli';
 import { withStore } from './with-store';
 
 const program = new Command('wuyou')
@@ -41,7 +42,15 @@ Settings come from the environment; none is needed for a first start:
                       (tenant=wuyou_tenant,role=wuyou_role,department=wuyou_department)
   WUYOU_LIMITS        on or off: too many calls by one key, address or phone are held back (on)
   WUYOU_WECOM         a JSON file of WeCom callbacks, see the README (none)
-  WUYOU_LOG           debug, info, warn, error or silent (info)`,
+  WUYOU_NOTICES       a JSON file of who is told what by mail, SMS and WeCom groups (nobody)
+  WUYOU_SMTP          what mail goes through: smtps://user:password@host:465 (none is sent)
+  WUYOU_MAIL_FROM     whom mail is from: desk@example.cn
+  WUYOU_SMS           what SMS go through: aliyun://keyId:keySecret@dysmsapi.aliyuncs.com
+  WUYOU_DEVELOPMENT   on or off: shows at /outbox what would be sent, and lets webhooks go to
+                      http://localhost; on this machine alone (off)
+  WUYOU_LOG           debug, info, warn, error or silent (info)
+
+A secret may stand in a file: WUYOU_DATABASE_URL_FILE, WUYOU_SMTP_FILE, WUYOU_SMS_FILE.`,
   );
 
 program
@@ -188,6 +197,7 @@ keys
 addVerifyCommand(program, withStore);
 addPersonCommands(program, withStore);
 addSecretsCommands(program, withStore);
+addWebhookCommands(program, withStore);
 
 function fail(error: unknown): never {
   console.error(failureWords(error));

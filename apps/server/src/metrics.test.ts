@@ -16,3 +16,20 @@ test('requests are counted by route and status with their time, and timers as th
   expect(lines).toContain('wuyou_timers_fired_total 3');
   expect(lines.some((line) => line.startsWith('nodejs_eventloop_lag_seconds '))).toBe(true);
 });
+
+test('deliveries are counted when they are read, and tries as they end', async () => {
+  const metrics = createMetrics();
+  metrics.tried('webhook', 'failed');
+  let left = 2;
+  metrics.watchDeliveries(async () => [
+    { channel: 'webhook', status: 'pending', count: left },
+    { channel: 'webhook', status: 'pending', count: 1 },
+  ]);
+  expect(await (await metrics.reply()).text()).toContain(
+    'wuyou_deliveries{channel="webhook",status="pending"} 3',
+  );
+  left = 0;
+  const text = await (await metrics.reply()).text();
+  expect(text).toContain('wuyou_deliveries{channel="webhook",status="pending"} 1');
+  expect(text).toContain('wuyou_delivery_tries_total{channel="webhook",outcome="failed"} 1');
+});

@@ -1,4 +1,6 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Count, DeliveryChannel } from '@wuyou/postgres';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Outcome } from './outbox/outcome';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -26,7 +28,30 @@ export function createMetrics() {
     help: 'Reminders, supervisions, closings and other timers that took effect in this process.',
     registers: [register],
   });
+  const deliveries = new Counter({
+    name: 'wuyou_delivery_tries_total',
+    help: 'Tries of this process to send webhooks, mail and messages, by how they ended.',
+    labelNames: ['channel', 'outcome'],
+    registers: [register],
+  });
   return {
+    tried(channel: DeliveryChannel, outcome: Outcome['kind']): void {
+      deliveries.inc({ channel, outcome });
+    },
+    /** Counted when they are read, of all sites. */
+    watchDeliveries(count: () => Promise<readonly Count[]>): void {
+      new Gauge({
+        name: 'wuyou_deliveries',
+        help: 'Webhooks, mail and messages that are still to be sent, or were given up.',
+        labelNames: ['channel', 'status'],
+        registers: [register],
+        async collect() {
+          const counts = await count();
+          this.reset();
+          for (const { channel, status, count: some } of counts) this.inc({ channel, status }, some);
+        },
+      });
+    },
     answered({ seconds, ...labels }: Answered): void {
       requests.observe(labels, seconds);
     },

@@ -139,3 +139,29 @@ test('on a first start invented staff sign in, each to what their role may do', 
   expect(await statusFor('example-admin-甲')).toBe(403);
   expect((await call('/v1/desk/cases', 'a.b.c')).status).toBe(401);
 });
+
+test('what would be sent is shown on a machine of one’s own, with the words a reporter would read, and nowhere else', async () => {
+  const data = await folder();
+  const environment = { WUYOU_DATA: data, WUYOU_PORT: '0', WUYOU_LOG: 'silent', WUYOU_METRICS_PORT: '0' };
+  const service = await startService(readSettings({ ...environment, WUYOU_DEVELOPMENT: 'on' }), log);
+  let running = true;
+  onTestFinished(async () => (running ? service.stop() : undefined));
+  const keys = await firstKeys(service.store.keys, 'example', Date.now());
+  const reported = await fetch(`${service.address}/v1/cases`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${keys?.page}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(REPORT),
+  });
+  const { code } = (await reported.json()) as { code: string };
+  const read = async () => (await fetch(`${service.address}/outbox`)).text();
+  await expect.poll(read, { timeout: 30_000, interval: 500 }).toContain(code.match(/.{4}/g)?.join('-'));
+  const page = await read();
+  expect(page).toContain('138****0000');
+  expect(page).not.toMatch(/13800000000|路灯|示例联系人/);
+  await service.stop();
+  running = false;
+
+  const other = await startService(readSettings(environment), log);
+  onTestFinished(() => other.stop());
+  expect((await fetch(`${other.address}/outbox`)).status).toBe(404);
+});

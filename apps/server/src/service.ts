@@ -1,5 +1,5 @@
 import { chineseCalendar, createChineseCalendar, type Tenant } from '@wuyou/domain';
-import { createEngine } from '@wuyou/engine';
+import { createEngine, parseTenant } from '@wuyou/engine';
 import {
   createPostgresStore,
   embeddedDriver,
@@ -16,6 +16,9 @@ import { createWecom } from './intake/wecom/wecom';
 import { createLimits } from './limits';
 import { type Log, routeOf } from './log';
 import { createMetrics, type Metrics } from './metrics';
+import { developmentOutbox } from './outbox/development';
+import type { OutboxRunner } from './outbox/outbox';
+import { startOutbox } from './outbox/start-outbox';
 import { secretsFor } from './secrets';
 import type { Settings } from './settings';
 import { type StaffSignIn, startSignIn } from './sign-in/sign-in';
@@ -71,6 +74,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const metrics = createMetrics();
   let metricsServer: HttpServer | undefined;
   let signIn: StaffSignIn | undefined;
+  let outbox: OutboxRunner | undefined;
   try {
     const staff = await startSignIn(settings.signIn, { tenants, clock: Date.now });
     signIn = staff;
@@ -98,6 +102,9 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       receiptCode: createIds().receiptCode,
       onError: (message, error) => log.error({ ...message, error: String(error) }, 'wecom'),
     });
+    outbox = await startOutbox({ settings, store, tenants: tenants.map(parseTenant), log, metrics });
+    const telling = outbox;
+    const outboxPage = settings.development ? developmentOutbox(tenants, store.outbox) : undefined;
     const warnOfProxy = once((proxy?: string) =>
       log.warn(
         { proxy },
@@ -107,6 +114,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     const answer = async (request: Request, incoming: Incoming): Promise<Response> => {
       const { pathname } = new URL(request.url);
       if (pathname === '/readyz') return readiness(store);
+      if (outboxPage && pathname === '/outbox') return outboxPage(request, incoming);
       const begun = performance.now();
       const { address, forwardedIgnored } = settings.visitorOf(incoming);
       if (forwardedIgnored) warnOfProxy(incoming.peer);
@@ -128,6 +136,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       await checkpoint();
       const fired = await engine.tick();
       metrics.fired(fired);
+      await telling.wake();
       return fired;
     };
     const ticking = ticks(tick, log);
@@ -142,12 +151,14 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
         await staff.stop();
         await metricsServer?.stop();
         await ticking.stop();
+        await telling.stop();
         await store.close();
       },
     };
   } catch (error) {
     await signIn?.stop();
     await metricsServer?.stop();
+    await outbox?.stop();
     await store.close();
     throw error;
   }

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { readSettings, SettingsError } from './settings';
 
 test('nothing needs to be said for a first start', () => {
@@ -9,6 +12,7 @@ test('nothing needs to be said for a first start', () => {
     visitorOf: expect.any(Function),
     limited: true,
     signIn: { by: 'development', port: 8788 },
+    development: false,
     log: 'info',
   });
 });
@@ -59,4 +63,38 @@ test.each([
   { WUYOU_DATABASE_URL: 'postgres://127.0.0.1/wuyou' },
 ])('nobody signs in as invented people with %j', (given) => {
   expect(readSettings(given).signIn).toEqual({ by: 'keys' });
+});
+
+test('mail needs its sender, what is shown needs this machine, and no secret is repeated', () => {
+  const said = (environment: Record<string, string>) => {
+    try {
+      readSettings(environment);
+    } catch (error) {
+      return String(error);
+    }
+    return '';
+  };
+  expect(said({ WUYOU_SMTP: 'smtps://user:hunter2@mail.example.cn:465' })).toBe(
+    'SettingsError: WUYOU_SMTP and WUYOU_MAIL_FROM need each other: set both, or neither.',
+  );
+  expect(said({ WUYOU_DEVELOPMENT: 'on', WUYOU_HOST: '0.0.0.0' })).toContain(
+    'needs WUYOU_HOST to be 127.0.0.1',
+  );
+  expect(said({ WUYOU_SMS: 'aliyun://LTAI@dysmsapi.aliyuncs.com', WUYOU_SMTP: 'hunter2' })).toBe(
+    [
+      'SettingsError: WUYOU_SMTP must be an address like smtps://user:password@host:465.',
+      'WUYOU_SMS must be an address like aliyun://keyId:keySecret@dysmsapi.aliyuncs.com.',
+    ].join('\n'),
+  );
+});
+
+test('a secret may stand in a file; one that is not there is named', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'wuyou-settings-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, 'sms'), 'aliyun://LTAI:a%2Fb@dysmsapi.aliyuncs.com\n');
+  expect(readSettings({ WUYOU_SMS_FILE: join(folder, 'sms') }).sms).toEqual({
+    host: 'dysmsapi.aliyuncs.com',
+    key: { id: 'LTAI', secret: 'a/b' },
+  });
+  expect(() => readSettings({ WUYOU_SMS_FILE: join(folder, 'none') })).toThrow('WUYOU_SMS must be');
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { createVisitorOf, type VisitorOf } from './address';
+import { type AliyunAccount, isLoopback, readAliyunAccount } from './outbox/settings';
+import { withSecretFiles } from './secret-files';
 import { AUDIENCE, type StaffClaims, USUAL_CLAIMS } from './sign-in/staff-tokens';
 
 /** Names and ranges between commas. */
@@ -25,6 +27,11 @@ const claims = z
     const given = list.split(',').map((one) => one.split('=') as [string, string]);
     return { ...USUAL_CLAIMS, ...Object.fromEntries(given.filter(([name]) => name !== '')) };
   });
+const aliyun = z.string().transform((text, context) => {
+  const account = readAliyunAccount(text);
+  if (!account) context.addIssue({ code: 'custom' });
+  return account ?? z.NEVER;
+});
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -59,6 +66,18 @@ const schema = z.object({
   WUYOU_OIDC_CLAIMS: claims,
   /** A file of WeCom callbacks; none without one. */
   WUYOU_WECOM: z.string().min(1).optional(),
+  /** Who is told what, and where. */
+  WUYOU_NOTICES: z.string().min(1).optional(),
+  /** What mail goes through, and whom it is from. */
+  WUYOU_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
+  WUYOU_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@\r\n]*<[^\s<>@]+@[\w.-]+>|[^\s<>@]+@[\w.-]+)$/)
+    .optional(),
+  /** What messages to mobiles go through. */
+  WUYOU_SMS: aliyun.optional(),
+  /** Whether this is a machine of one's own, where what would be sent is looked at. */
+  WUYOU_DEVELOPMENT: z.enum(['on', 'off']).default('off'),
   WUYOU_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -74,6 +93,10 @@ export interface Settings {
   readonly limited: boolean;
   readonly signIn: SignIn;
   readonly wecom?: string;
+  readonly notices?: string;
+  readonly mail?: { readonly url: string; readonly from: string };
+  readonly sms?: AliyunAccount;
+  readonly development: boolean;
   readonly log: z.output<typeof schema>['WUYOU_LOG'];
 }
 
@@ -107,6 +130,11 @@ const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
   WUYOU_OIDC_AUDIENCE: 'what access tokens for this service name in aud',
   WUYOU_OIDC_CLAIMS: 'claims such as tenant=org.code,role=groups,department=dept',
   WUYOU_WECOM: 'a JSON file of WeCom callbacks',
+  WUYOU_NOTICES: 'a JSON file of who is told what, and where',
+  WUYOU_SMTP: 'an address like smtps://user:password@host:465',
+  WUYOU_MAIL_FROM: 'a mail address, such as desk@example.cn or 示例县 <desk@example.cn>',
+  WUYOU_SMS: 'an address like aliyun://keyId:keySecret@dysmsapi.aliyuncs.com',
+  WUYOU_DEVELOPMENT: 'on or off',
   WUYOU_LOG: 'debug, info, warn, error or silent',
 };
 
@@ -118,7 +146,8 @@ export class SettingsError extends Error {
 /**
  * @throws {SettingsError} naming every variable that is wrong and what it should be; an unknown `WUYOU_…` is one, too
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(given: Readonly<Record<string, string | undefined>>): Settings {
+  const environment = withSecretFiles(given);
   const known = Object.keys(MENDS);
   const unknown = Object.keys(environment).filter(
     (name) => name.startsWith('WUYOU_') && !known.includes(name),
@@ -128,11 +157,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const complaints = [
     ...[...new Set(wrong)].map((name) => `${name} must be ${MENDS[name as keyof typeof MENDS]}.`),
     ...unknown.map((name) => `${name} is not known. Known are ${known.join(', ')}.`),
+    ...(result.success ? disagreements(result.data) : []),
   ];
   if (!result.success || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
   const { WUYOU_DATA, WUYOU_DATABASE_URL, WUYOU_SITES, WUYOU_HOST, WUYOU_PORT, WUYOU_LOG } = result.data;
   const { WUYOU_METRICS_PORT, WUYOU_PROXIES, WUYOU_LIMITS, WUYOU_WECOM } = result.data;
   const { WUYOU_SECRETS } = result.data;
+  const { WUYOU_NOTICES, WUYOU_SMTP, WUYOU_MAIL_FROM, WUYOU_SMS, WUYOU_DEVELOPMENT } = result.data;
   return {
     data: WUYOU_DATA,
     ...(WUYOU_DATABASE_URL !== undefined && { databaseUrl: WUYOU_DATABASE_URL }),
@@ -145,6 +176,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     visitorOf: WUYOU_PROXIES,
     limited: WUYOU_LIMITS === 'on',
     signIn: signInOf(result.data),
+    ...(WUYOU_NOTICES !== undefined && { notices: WUYOU_NOTICES }),
+    ...(WUYOU_SMTP !== undefined &&
+      WUYOU_MAIL_FROM !== undefined && { mail: { url: WUYOU_SMTP, from: WUYOU_MAIL_FROM } }),
+    ...(WUYOU_SMS && { sms: WUYOU_SMS }),
+    development: WUYOU_DEVELOPMENT === 'on',
     log: WUYOU_LOG,
   };
 }
@@ -157,4 +193,21 @@ function signInOf(given: z.output<typeof schema>): SignIn {
   const thisMachineOnly = ['127.0.0.1', 'localhost', '::1'].includes(WUYOU_HOST);
   if (!forTrying || !thisMachineOnly) return { by: 'keys' };
   return { by: 'development', port: WUYOU_PORT === 0 ? 0 : WUYOU_PORT + 1 };
+}
+
+/** What is right by itself and does not go together. */
+function disagreements({
+  WUYOU_SMTP,
+  WUYOU_MAIL_FROM,
+  WUYOU_DEVELOPMENT,
+  WUYOU_HOST,
+}: z.output<typeof schema>): string[] {
+  return [
+    ...((WUYOU_SMTP === undefined) === (WUYOU_MAIL_FROM === undefined)
+      ? []
+      : ['WUYOU_SMTP and WUYOU_MAIL_FROM need each other: set both, or neither.']),
+    ...(WUYOU_DEVELOPMENT === 'on' && !isLoopback(WUYOU_HOST)
+      ? ['WUYOU_DEVELOPMENT shows what is sent to people, so it needs WUYOU_HOST to be 127.0.0.1 or ::1.']
+      : []),
+  ];
 }

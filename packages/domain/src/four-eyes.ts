@@ -32,7 +32,12 @@ export type ProposalEventData<Held> =
   | { readonly type: 'proposal-taken-back'; readonly proposal: number };
 
 export const PROPOSAL_EVENT_TYPES = ['proposed', 'proposal-sent-back', 'proposal-taken-back'] as const;
-const isOfProposal = (type: string) => (PROPOSAL_EVENT_TYPES as readonly string[]).includes(type);
+type ProposalEventType = (typeof PROPOSAL_EVENT_TYPES)[number];
+
+/** Whether an event is only staff's to see. */
+export function isOfProposal(type: string): type is ProposalEventType {
+  return (PROPOSAL_EVENT_TYPES as readonly string[]).includes(type);
+}
 
 /** Whether who reported or applied is shown an event at all, and counts it in the version they see. */
 export function isSeenOutside({ type }: { readonly type: string }): boolean {

@@ -18,6 +18,7 @@ export { createMemoryStore, type MemorySnapshot, type MemoryStore } from './memo
 export { OPEN311_PATHS } from './open311/address';
 export { createOpenApi } from './openapi/openapi';
 export type { Engine, EngineOptions, LogEntry } from './options';
+export { parseTenant } from './parse-tenant';
 export type { Authenticate, Principal, SentFrom } from './principal';
 export {
   type ApplicationChange,

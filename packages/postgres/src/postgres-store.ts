@@ -14,6 +14,7 @@ import { type Recount, type RecountOptions, recount } from './figures/recount';
 import { type Keyring, keyring } from './keyring';
 import { migrate } from './migrate';
 import { Notices } from './notices';
+import { type Outbox, outbox } from './outbox';
 import { type People, people } from './people/people';
 import type { Database } from './schema';
 import { shelf } from './shelf';
@@ -36,6 +37,7 @@ export interface PostgresStore extends Store {
    * @throws {Error} where another process folded or repaired them meanwhile; nothing is changed then
    */
   recount(tenant: string, options?: RecountOptions): Promise<Recount>;
+  readonly outbox: Outbox;
   /** Whether the database answers. @throws what it answers with otherwise */
   ping(): Promise<void>;
   /** Ends its connections; an embedded database is closed with it. */
@@ -110,6 +112,7 @@ export async function createPostgresStore(
     audit: audit(db, inTenant, vault),
     people: people(inTenant, writingIn),
     rewrap: () => rewrapAll(db, vault),
+    outbox: outbox(inTenant),
     async ping() {
       await sql`select 1`.execute(db);
     },

@@ -167,6 +167,37 @@ export interface Database {
     readonly secret: string;
     readonly made_at: GeneratedAlways<Date>;
   };
+  readonly outbox: {
+    readonly tenant: string;
+    readonly position: ColumnType<string | number, number, number>;
+  };
+  readonly webhooks: {
+    readonly tenant: string;
+    readonly id: string;
+    readonly url: string;
+    readonly types: readonly string[];
+    readonly secret: string;
+    readonly previous_secret: string | null;
+    readonly previous_until: NullableTimestamp;
+    readonly created_at: Timestamp;
+    readonly disabled_at: NullableTimestamp;
+  };
+  readonly deliveries: {
+    readonly tenant: string;
+    readonly id: string;
+    readonly channel: string;
+    readonly lane: string;
+    readonly recipient: string;
+    readonly type: string;
+    readonly position: ColumnType<string | number, number, number>;
+    readonly content: ColumnType<unknown, string, string | null>;
+    readonly status: string;
+    readonly created_at: Timestamp;
+    readonly next_try_at: NullableTimestamp;
+    readonly tries: number;
+    readonly tried_at: NullableTimestamp;
+    readonly failure: string | null;
+  };
   readonly migrations: {
     readonly number: number;
     readonly name: string;

@@ -36,6 +36,9 @@ describe.each(Object.keys(DRIVERS))('on %s a query without its tenant', (name) =
     'checkpoints',
     'vault_keys',
     'people',
+    'outbox',
+    'webhooks',
+    'deliveries',
   ] as const;
   let db: Kysely<Database>;
   const count = async (tenant: string) =>

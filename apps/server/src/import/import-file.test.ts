@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createReceiptCode } from '@wuyou/domain';
 import { createEngine, createMemoryStore, type Principal, type Store } from '@wuyou/engine';
-import { createPostgresStore, pgliteDriver } from '@wuyou/postgres';
+import { createPostgresStore, createSecrets, pgliteDriver, readSecrets } from '@wuyou/postgres';
 import { parse } from 'csv-parse/sync';
 import { expect, onTestFinished, test } from 'vitest';
 import { siteOf } from '../sites';

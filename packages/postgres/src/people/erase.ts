@@ -35,6 +35,7 @@ export async function erase(
   if (isRunning(answering)) return 'running';
   await forget(db, 'people', tenant, kind, id);
   await forget(db, 'commands', tenant, kind, id);
+  await forgetDeliveries(db, tenant, kind, id);
   // A log without a key is given a new one when it is next written, which is now.
   await forget(db, 'vault_keys', tenant, kind, id);
   const { version } = before.facts;
@@ -76,6 +77,22 @@ async function forget(
     .where('tenant', '=', tenant)
     .where('kind', '=', kind)
     .where('log_id', '=', id)
+    .execute();
+}
+
+/** What was, or was still to be, said of it to anyone. */
+async function forgetDeliveries(db: Db, tenant: string, kind: Kind, id: string): Promise<void> {
+  await db
+    .deleteFrom('deliveries')
+    .where('tenant', '=', tenant)
+    .where('position', 'in', (changes) =>
+      changes
+        .selectFrom('changes')
+        .select('position')
+        .where('tenant', '=', tenant)
+        .where('kind', '=', kind)
+        .where('log_id', '=', id),
+    )
     .execute();
 }
 

@@ -1,0 +1,47 @@
+import type { DeliveryChannel, Outbox } from '@wuyou/postgres';
+import { departmentOfLane } from './addressing';
+import { aliyunSms } from './aliyun-sms';
+import { botChannel } from './bot-channel';
+import { mailChannel } from './mail-channel';
+import type { NoticesOf } from './notices-file';
+import type { Channel } from './sender';
+import type { AliyunAccount } from './settings';
+import { smsChannel } from './sms-channel';
+import { webhookChannel } from './webhook-channel';
+
+interface ChannelsOptions {
+  readonly outbox: Pick<Outbox, 'webhooks'>;
+  readonly noticesOf: NoticesOf;
+  readonly mail?: { readonly url: string; readonly from: string };
+  readonly sms?: AliyunAccount;
+  readonly development: boolean;
+  readonly clock: () => number;
+}
+
+/** What the settings let deliveries be sent with. */
+export function createChannels({
+  outbox,
+  noticesOf,
+  mail,
+  sms,
+  development,
+  clock,
+}: ChannelsOptions): Partial<Record<DeliveryChannel, Channel>> {
+  return {
+    webhook: webhookChannel({
+      register: outbox.webhooks,
+      reach: development ? 'public-and-loopback' : 'public',
+      clock,
+    }),
+    bot: botChannel({ addressOf: (tenant, lane) => noticesOf(tenant).office(departmentOfLane(lane)).bot }),
+    ...(mail && { mail: mailChannel(mail) }),
+    ...(sms && {
+      sms: smsChannel({
+        send: aliyunSms({ ...sms, clock }),
+        siteOf: (tenant) => noticesOf(tenant).sms,
+        quietOf: (tenant) => noticesOf(tenant).quietHours,
+        clock,
+      }),
+    }),
+  };
+}

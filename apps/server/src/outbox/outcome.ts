@@ -1,0 +1,23 @@
+/**
+ * How one try to send ended: `failed` may go well later, `refused` never will, `gone` means that nothing more is
+ * wanted there, `early` that it must not be sent before a moment.
+ */
+export type Outcome =
+  | { readonly kind: 'sent' }
+  | {
+      readonly kind: 'failed';
+      readonly failure: string;
+      /** Milliseconds that the receiver asks to be left alone for. */
+      readonly retryAfter?: number;
+    }
+  | { readonly kind: 'refused' | 'gone'; readonly failure: string }
+  | { readonly kind: 'early'; readonly until: string };
+
+/** Characters of a failure that are kept. */
+const MOST = 200;
+
+/** What went wrong, on one short line: what a receiver answers is not ours to keep. */
+export function failureOf(words: string): string {
+  const line = words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return line.length > MOST ? `${line.slice(0, MOST)}…` : line;
+}

@@ -1,0 +1,51 @@
+import type { Tenant } from '@wuyou/domain';
+import type { PostgresStore } from '@wuyou/postgres';
+import type { Log } from '../log';
+import type { Metrics } from '../metrics';
+import type { Settings } from '../settings';
+import { createChannels } from './channels';
+import { readNotices } from './notices-file';
+import { createOutbox, type OutboxRunner } from './outbox';
+
+interface Starting {
+  readonly settings: Settings;
+  readonly store: PostgresStore;
+  /** As the engine has parsed them. */
+  readonly tenants: readonly Tenant[];
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/**
+ * The outbox that the settings ask for. Logs say what became of a delivery, never whose it was or what was in it.
+ * @throws {SettingsError} for notices that are wrong
+ */
+export async function startOutbox({
+  settings,
+  store,
+  tenants,
+  log,
+  metrics,
+}: Starting): Promise<OutboxRunner> {
+  const noticesOf = await readNotices(settings.notices, tenants);
+  const { outbox } = store;
+  metrics.watchDeliveries(async () =>
+    (await Promise.all(tenants.map(({ id }) => outbox.deliveries.count(id)))).flat(),
+  );
+  return createOutbox({
+    store,
+    tenants,
+    noticesOf,
+    channels: createChannels({ ...settings, outbox, noticesOf, clock: Date.now }),
+    keeps: settings.development,
+    clock: Date.now,
+    onTried(tenant, { id, channel, type, tries }, { kind: outcome }) {
+      metrics.tried(channel, outcome);
+      const level = outcome === 'sent' || outcome === 'early' ? 'info' : 'warn';
+      log[level]({ tenant, id, channel, type, tries, outcome }, 'delivery');
+    },
+    onError(error, where) {
+      log.error({ ...where, error: error instanceof Error ? error.stack : String(error) }, 'outbox');
+    },
+  });
+}
