@@ -32,6 +32,7 @@ import { CHANNEL_CODES } from './channel';
 import { LIGHTS } from './deadline';
 import { deadlineView } from './deadline-view';
 import type { ErrorCode } from './errors';
+import { fileHash, fileId, fileView } from './file';
 import type { Localized } from './locale';
 import { ratingInput } from './rating';
 import { receiptCode } from './receipt-field';
@@ -41,6 +42,9 @@ import { instant, text, uscc } from './text';
 
 const byCode = z.object({ code: receiptCode });
 const byId = z.object({ id: z.string() });
+
+/** The bytes of a file. */
+export const fileContent = z.file();
 
 /** What the reporter is promised before pressing submit, and again on the receipt. */
 export const promiseView = z.object({ contactBy: deadlineView, resolveBy: deadlineView });
@@ -493,6 +497,45 @@ export const http = {
     reply: caseSummary,
     status: 200,
     errors: [],
+  },
+  'files.upload': {
+    ...ROUTES['files.upload'],
+    summary: { 'zh-CN': '上传文件', en: 'Upload a file' },
+    params: z.object({ id: fileId }),
+    reply: fileView,
+    status: 201,
+    errors: [
+      'invalid',
+      'files_off',
+      'upload_incomplete',
+      'payload_too_large',
+      'idempotency_mismatch',
+      'idempotency_in_progress',
+    ],
+  },
+  'cases.file': {
+    ...ROUTES['cases.file'],
+    summary: { 'zh-CN': '下载诉求的文件', en: 'Download a file of a case' },
+    params: z.object({ code: receiptCode, file: fileId }),
+    reply: fileContent,
+    status: 200,
+    errors: ['not_found', 'file_withheld'],
+  },
+  'desk.cases.file': {
+    ...ROUTES['desk.cases.file'],
+    summary: { 'zh-CN': '下载诉求的文件', en: 'Download a file of a case' },
+    params: z.object({ id: z.string(), file: fileId }),
+    reply: fileContent,
+    status: 200,
+    errors: ['not_found', 'file_withheld'],
+  },
+  'desk.applications.file': {
+    ...ROUTES['desk.applications.file'],
+    summary: { 'zh-CN': '下载申请的材料', en: 'Download a material of an application' },
+    params: z.object({ id: z.string(), hash: fileHash }),
+    reply: fileContent,
+    status: 200,
+    errors: ['not_found', 'file_withheld'],
   },
 } as const satisfies Record<RouteName, RouteSpec>;
 

@@ -2,19 +2,22 @@
 export type Caller = 'publishable' | 'partner' | 'staff' | 'anyone';
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Parameters in braces, as in OpenAPI. */
   readonly path: string;
   readonly callers: readonly Caller[];
-  /** `live` replies are server-sent events, one view each. */
-  readonly kind: 'query' | 'command' | 'live';
+  /**
+   * `live` replies are server-sent events, one view each. An `upload` takes a file’s bytes as its body, a `download` replies
+   * with them.
+   */
+  readonly kind: 'query' | 'command' | 'live' | 'upload' | 'download';
 }
 
 const page = ['publishable', 'partner', 'staff'] as const;
 const staff = ['staff'] as const;
 
-/** Every route: what the engine serves, the SDK calls and the docs list. Of two that fit an address the first is served. Schemas stand beside it in `http`. */
-export const ROUTES = {
+/** Routes that take and give JSON: all that a page needs which sends no files. */
+export const JSON_ROUTES = {
   'site.get': { method: 'GET', path: '/v1/site', callers: page, kind: 'query' },
   'promise.get': { method: 'GET', path: '/v1/promise', callers: page, kind: 'query' },
   'cases.report': { method: 'POST', path: '/v1/cases', callers: page, kind: 'command' },
@@ -97,6 +100,36 @@ export const ROUTES = {
   'desk.live': { method: 'GET', path: '/v1/desk/live', callers: staff, kind: 'live' },
 } as const satisfies Record<string, Route>;
 
+/** Routes that take or give the bytes of a file. */
+export const FILE_ROUTES = {
+  'files.upload': { method: 'PUT', path: '/v1/files/{id}', callers: page, kind: 'upload' },
+  'cases.file': { method: 'GET', path: '/v1/cases/{code}/files/{file}', callers: page, kind: 'download' },
+  'desk.cases.file': {
+    method: 'GET',
+    path: '/v1/desk/cases/{id}/files/{file}',
+    callers: staff,
+    kind: 'download',
+  },
+  'desk.applications.file': {
+    method: 'GET',
+    path: '/v1/desk/applications/{id}/files/{hash}',
+    callers: staff,
+    kind: 'download',
+  },
+} as const satisfies Record<string, Route>;
+
+/**
+ * Every route: what the engine serves, the SDK calls and the docs list. Of two that fit an address the first is served.
+ * Schemas stand beside it in `http`.
+ */
+export const ROUTES = /* @__PURE__ */ joined(JSON_ROUTES, FILE_ROUTES);
+
+/** Where only one of the parts is used, a bundler drops the rest. */
+function joined<A, B>(a: A, b: B): A & B {
+  return { ...a, ...b };
+}
+
+export type JsonRouteName = keyof typeof JSON_ROUTES;
 export type RouteName = keyof typeof ROUTES;
 
 /** Header names of the contract. */
@@ -106,3 +139,6 @@ export const HEADERS = {
   requestId: 'Request-Id',
   lastEventId: 'Last-Event-ID',
 } as const;
+
+/** Names the file that an upload brings, percent-encoded as `encodeURIComponent` does. In no address, which proxies log. */
+export const FILE_NAME_HEADER = 'File-Name';

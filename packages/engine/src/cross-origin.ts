@@ -1,4 +1,4 @@
-import { HEADERS } from '@wuyou/domain/routes';
+import { FILE_NAME_HEADER, HEADERS } from '@wuyou/domain/routes';
 import { cors } from 'hono/cors';
 
 /**
@@ -7,12 +7,13 @@ import { cors } from 'hono/cors';
  */
 export const crossOrigin = cors({
   origin: '*',
-  allowMethods: ['GET', 'POST'],
+  allowMethods: ['GET', 'POST', 'PUT'],
   allowHeaders: [
     'Accept-Language',
     'Authorization',
     'Content-Type',
     'If-Match',
+    FILE_NAME_HEADER,
     HEADERS.idempotencyKey,
     HEADERS.lastEventId,
   ],

@@ -11,6 +11,7 @@ import { HEADERS, ROUTES, type RouteName } from '@wuyou/domain/routes';
 import { type Context, Hono } from 'hono';
 import type { Service } from './call';
 import { crossOrigin } from './cross-origin';
+import { sweepFiles } from './files/sweep';
 import { createIdempotency } from './idempotency';
 import { noLicences } from './licence-library';
 import { noLimit } from './limit';
@@ -42,6 +43,7 @@ export function createEngine({
   authenticate,
   calendar = chineseCalendar,
   licences = noLicences,
+  files,
   limit = noLimit,
   heartbeat = 15_000,
   sleep = sleepOnTimer,
@@ -59,6 +61,7 @@ export function createEngine({
     ids,
     calendar: calendars.get(id) ?? calendar,
     licences,
+    ...(files && { files }),
     live: { heartbeat, sleep, ticks },
   });
   const once = createIdempotency(store, now);
@@ -112,6 +115,7 @@ export function createEngine({
       for (const tenant of parsed) {
         const onError = (id: string, error: unknown) => log({ tenant: tenant.id, id, error });
         fired += await fireDue({ tenant, service: serviceOf(tenant), onError });
+        await sweepFiles({ tenant: tenant.id, service: serviceOf(tenant), onError });
       }
       for (const wake of [...ticks]) wake();
       return fired;

@@ -1,5 +1,7 @@
 export type { Ids } from './call';
 export { createEngine } from './engine';
+export type { Files, Received, Scan, Upload, Vault } from './files/files';
+export { createMemoryFiles } from './files/memory-files';
 export type { LicenceLibrary } from './licence-library';
 export type { Counted, Limit } from './limit';
 export type { Sleep } from './live/sleep';
@@ -15,7 +17,10 @@ export {
   type Change,
   type Commit,
   type ConflictKind,
+  type FileShelf,
+  type FileStatus,
   type IdempotencyRecord,
+  type KeptFile,
   type Kind,
   type ListCursor,
   type Shelf,

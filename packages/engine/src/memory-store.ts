@@ -1,6 +1,14 @@
 import type { ApplicationEvent, CaseEvent } from '@wuyou/domain';
+import { attach, expectFree, type FileRoom, fileShelfOver } from './memory-file-shelf';
 import { applicationShelf, caseShelf, shelfOver } from './memory-shelf';
-import { type Change, type Commit, type IdempotencyRecord, type Store, StoreConflict } from './store';
+import {
+  type Change,
+  type Commit,
+  type IdempotencyRecord,
+  type KeptFile,
+  type Store,
+  StoreConflict,
+} from './store';
 
 /** A memory store as JSON data. States are not in it: they are the events, folded. */
 export interface MemorySnapshot {
@@ -13,6 +21,8 @@ export interface MemorySnapshot {
         readonly changes: readonly Change[];
         readonly idempotency: readonly IdempotencyRecord[];
         readonly sequences: Readonly<Record<string, number>>;
+        /** What is known of them; their bytes are in a vault. Absent in older snapshots. */
+        readonly files?: readonly KeptFile[];
       }
     >
   >;
@@ -40,6 +50,7 @@ export function createMemoryStore({ snapshot }: { readonly snapshot?: MemorySnap
   return {
     cases: shelfOver((tenant) => room(tenant).case),
     applications: shelfOver((tenant) => room(tenant).application),
+    files: fileShelfOver((tenant) => room(tenant).files),
     sequence: async (tenant, name) => room(tenant).sequences.get(name) ?? 0,
     commit: async (commit) => write(room(commit.tenant), commit),
     recall: async (tenant, scope, key) => room(tenant).records.get(recordKey(scope, key)),
@@ -54,7 +65,7 @@ export function createMemoryStore({ snapshot }: { readonly snapshot?: MemorySnap
     },
     snapshot: () => ({
       tenants: Object.fromEntries(
-        [...rooms].map(([tenant, { case: cases, application, changes, records, sequences }]) => [
+        [...rooms].map(([tenant, { case: cases, application, changes, records, sequences, files }]) => [
           tenant,
           {
             cases: cases.logs,
@@ -62,6 +73,7 @@ export function createMemoryStore({ snapshot }: { readonly snapshot?: MemorySnap
             changes: [...changes],
             idempotency: [...records.values()],
             sequences: Object.fromEntries(sequences),
+            files: [...files.values()],
           },
         ]),
       ),
@@ -77,6 +89,7 @@ function emptyRoom() {
     changes: [] as Change[],
     records: new Map<string, IdempotencyRecord>(),
     sequences: new Map<string, number>(),
+    files: new Map() as FileRoom,
     listeners: new Set<(change: Change) => void>(),
   };
 }
@@ -86,10 +99,11 @@ function fill(room: Room, kept: MemorySnapshot['tenants'][string]): void {
   room.application.fill(kept.applications);
   room.changes.push(...kept.changes);
   for (const [name, value] of Object.entries(kept.sequences)) room.sequences.set(name, value);
+  for (const file of kept.files ?? []) room.files.set(file.id, file);
   for (const record of kept.idempotency) room.records.set(recordKey(record.scope, record.key), record);
 }
 
-function write(room: Room, { changes, sequence, idempotency }: Commit): void {
+function write(room: Room, { changes, sequence, idempotency, attach: attached }: Commit): void {
   const record = idempotency && recordKey(idempotency.scope, idempotency.key);
   if (record !== undefined && room.records.has(record)) throw new StoreConflict('command');
   for (const { kind, id, expectedVersion, state } of changes) {
@@ -100,8 +114,10 @@ function write(room: Room, { changes, sequence, idempotency }: Commit): void {
   }
   if (sequence && (room.sequences.get(sequence.name) ?? 0) + 1 !== sequence.value)
     throw new StoreConflict('sequence');
+  if (attached) expectFree(room.files, attached);
 
   if (idempotency && record !== undefined) room.records.set(record, idempotency);
+  if (attached) attach(room.files, attached);
   if (sequence) room.sequences.set(sequence.name, sequence.value);
   const made = changes.flatMap((change) => put(room, change));
   for (const change of made) for (const listener of [...room.listeners]) listener(change);

@@ -1,5 +1,6 @@
 import type { Tenant, WorkCalendar } from '@wuyou/domain';
 import type { Ids } from './call';
+import type { Files } from './files/files';
 import type { LicenceLibrary } from './licence-library';
 import type { Limit } from './limit';
 import type { Sleep } from './live/sleep';
@@ -18,6 +19,8 @@ export interface EngineOptions {
   readonly calendar?: WorkCalendar;
   /** Where licences are known already. Default: nowhere. */
   readonly licences?: LicenceLibrary;
+  /** What takes photos and documents in. Default: nothing does. */
+  readonly files?: Files;
   /** What holds back too many calls. Default: nothing does. */
   readonly limit?: Limit;
   /** Milliseconds of silence after which a live feed sends a comment. Default: 15,000. */
@@ -28,7 +31,7 @@ export interface EngineOptions {
   readonly log?: (entry: LogEntry) => void;
 }
 
-/** An unexpected error, with the request it belongs to, or the case or application whose timer it was. */
+/** An unexpected error, with the request it belongs to, the case or application whose timer it was, or the file that was swept. */
 export type LogEntry = { readonly error: unknown } & (
   | { readonly requestId: string; readonly method: string; readonly path: string }
   | { readonly tenant: string; readonly id: string }
@@ -41,7 +44,7 @@ export interface Engine {
    */
   fetch(request: Request, from?: { readonly address?: string }): Promise<Response>;
   /**
-   * Says that time went on: what is due by now is done (reminders, supervision, closings, settled dates), and live feeds
+   * Says that time went on: what is due by now is done (reminders, supervision, closings, settled dates), uploads that nothing was made of are let go, and live feeds
    * look whether time alone changed what they show. Call it every few seconds, from as many processes as you like.
    * @returns how many timers took effect here
    */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CHANNEL_CODES } from '../channel';
+import { fileIds } from '../file';
 import { ratingInput } from '../rating';
 import { missingContact, reporter } from '../reporter';
 import { rule, text } from '../text';
@@ -14,6 +15,8 @@ export const reportInput = z
     title: text({ min: 4, max: 60 }),
     details: z.exactOptional(text({ min: 0, max: 4000, lines: true })),
     place: z.exactOptional(text({ min: 0, max: 200 })),
+    /** Photos and documents uploaded before. */
+    files: z.exactOptional(fileIds),
     reporter,
   })
   .check(
@@ -45,6 +48,8 @@ const differentDepartments = rule<readonly { readonly department: string }[]>(
 const supportTask = z.omit(newTask, { role: true });
 const round = z.number().check(z.int(), z.minimum(1));
 const note = text({ max: 2000, lines: true });
+/** What a reporter adds. */
+const supplied = { text: text({ max: 4000, lines: true }), files: z.exactOptional(fileIds) };
 const type = <T extends string>(name: T) => z.literal(name);
 
 /** What may be done with a case once it is reported; who and when come beside it, in the context. */
@@ -87,7 +92,7 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: type('refuse-extension'), reason: note }),
   z.strictObject({ type: type('answer-extension'), agree: z.boolean() }),
   z.strictObject({ type: type('correct-deadline'), reason: note }),
-  z.strictObject({ type: type('supply-info'), text: text({ max: 4000, lines: true }) }),
+  z.strictObject({ type: type('supply-info'), ...supplied }),
   /** Real answers run to several thousand characters. */
   z.strictObject({ type: type('resolve'), answer: text({ min: 2, max: 20_000, lines: true }) }),
   z
@@ -145,7 +150,7 @@ export type TimerCommand =
   | { readonly type: 'close' };
 
 /** The fields of one command, without its type: the body of a reporter's own path. */
-export const supplyInput = z.strictObject({ text: text({ max: 4000, lines: true }) });
+export const supplyInput = z.strictObject(supplied);
 export const withdrawInput = z.strictObject({ reason: z.exactOptional(note) });
 export const extensionAnswerInput = z.strictObject({ agree: z.boolean() });
 export const urgeInput = z.strictObject({ note: z.exactOptional(note) });

@@ -1,5 +1,6 @@
 import { setDeadline } from '../deadline';
 import { DomainError, invalid } from '../errors';
+import { attached } from '../file';
 import { stamp } from '../stamp';
 import type { Instant } from '../time';
 import type { CaseCommand, Report } from './command';
@@ -31,7 +32,7 @@ const rules: Rules<CaseCommandType> = {
  * @throws {DomainError} `invalid`
  */
 export function report(
-  input: Report,
+  { files: named = [], ...input }: Report,
   ids: Pick<Extract<CaseEventData, { type: 'reported' }>, 'id' | 'code' | 'application'>,
   context: DecisionContext,
 ): CaseEvent[] {
@@ -40,11 +41,13 @@ export function report(
   if (input.reporter.kind === 'anonymous' && !tenant.anonymousAllowed) {
     throw invalid('/reporter/kind', 'anonymous_not_allowed');
   }
+  const files = attached(named, context.files ?? []);
   const data: CaseEventData = {
     type: 'reported',
     ...ids,
     tenant: tenant.id,
     ...input,
+    ...(files.length > 0 && { files }),
     ...promise(at, input.category, context),
   };
   return stamp<CaseEventData>(0, [data], context);

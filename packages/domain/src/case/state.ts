@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../calendar';
 import type { ChannelCode } from '../channel';
 import type { Deadline } from '../deadline';
+import type { AttachedFile } from '../file';
 import type { Rating } from '../rating';
 import type { Reporter } from '../reporter';
 import { atTime, dateOf, type Instant, toMs } from '../time';
@@ -86,6 +87,8 @@ export interface CaseFacts {
   readonly details?: string;
   readonly place?: string;
   readonly reporter: Reporter;
+  /** With the report, and supplied since; absent where there are none. */
+  readonly files?: readonly AttachedFile[];
   /** The application whose bad rating it is. */
   readonly application?: { readonly id: string; readonly code: string };
   readonly submittedAt: Instant;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fileView } from '../file';
 import { RATING_LEVEL_CODES } from '../rating-level';
 import { departmentOf, departmentView, type Tenant } from '../tenant';
 import { instant } from '../text';
@@ -64,6 +65,8 @@ export const timelineEntry = z.object({
   number: z.exactOptional(z.string()),
   /** The level it began at or rose to. */
   supervisionLevel: z.exactOptional(z.number()),
+  /** What came with it. */
+  files: z.exactOptional(z.array(fileView)),
 });
 export interface TimelineEntry extends z.output<typeof timelineEntry> {}
 
@@ -105,6 +108,7 @@ export function timelineOf(
       ...(dueAt !== undefined && { dueAt }),
       ...(number !== undefined && { number }),
       ...(supervisionLevel !== undefined && { supervisionLevel }),
+      ...('files' in event && event.files && { files: event.files.map((file) => ({ ...file })) }),
     });
   }
   return entries;

@@ -1,6 +1,7 @@
 import { type CaseCommand, DomainError, fold, summarize, viewForDesk } from '@wuyou/domain';
 import type { CaseQuery } from '@wuyou/domain/http';
-import type { CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import type { CommandHandler, DownloadHandler, LiveHandler, QueryHandler, Service } from '../call';
+import { fileOfCase, give } from '../files/give';
 import { deskFeed } from '../live/desk-feed';
 import { actorOf, maySee, type Principal, type Staff, staffOf } from '../principal';
 import type { CaseListQuery, Store } from '../store';
@@ -35,6 +36,13 @@ export const getForDesk: QueryHandler<'desk.cases.get'> = async (call, service) 
   const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
   const body = viewForDesk(state, events, context);
   return { body, version: body.version };
+};
+
+/** @throws {DomainError} `not_found`, also for a case the caller may not see; `file_withheld` */
+export const getFileForDesk: DownloadHandler<'desk.cases.file'> = async (call, service) => {
+  const { principal, tenant, params } = call;
+  const { state } = await loadVisible(principal, tenant.id, params.id, service);
+  return give(await fileOfCase(state, params.file, service), tenant.id, service);
 };
 
 /** @throws {DomainError} `not_found`, `conflict`, and what `decide` refuses */

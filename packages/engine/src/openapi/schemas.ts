@@ -8,6 +8,7 @@ import {
   caseView,
   deskApplicationView,
   deskCaseView,
+  fileView,
   ratingInput,
   reportInput,
 } from '@wuyou/domain';
@@ -60,6 +61,7 @@ const REPLIES = {
   CaseSummary: caseSummary,
   CasePage: casePage,
   DeskCaseView: deskCaseView,
+  FileView: fileView,
   BundleSummary: bundleSummary,
   BundleList: bundleList,
   BundleView: bundleView,
