@@ -3,6 +3,7 @@ import { applicationsContract } from './store-contract/applications';
 import { changesContract } from './store-contract/changes';
 import { commitContract } from './store-contract/commit';
 import { dueContract } from './store-contract/due';
+import { filesContract } from './store-contract/files';
 import { listContract } from './store-contract/list';
 import { mergingContract } from './store-contract/merging';
 import type { OpenStore } from './store-contract/open-store';
@@ -22,5 +23,6 @@ export function storeContract(name: string, openStore: OpenStore): void {
     sequenceContract(openStore);
     dueContract(openStore);
     applicationsContract(openStore);
+    filesContract(openStore);
   });
 }

@@ -3,6 +3,7 @@ import { StoreConflict } from '@wuyou/engine';
 import { type Insertable, sql, type Transaction } from 'kysely';
 import { applicationRow } from './application-shelf';
 import { caseRow } from './case-shelf';
+import { attachFiles } from './file-shelf';
 import { CHANNEL, noticeOf } from './notices';
 import type { Database } from './schema';
 
@@ -13,14 +14,18 @@ type Change = Commit['changes'][number];
 export const POSITION = 'position';
 
 /**
- * Writes a commit. Locks are taken in one order in every process (command, logs by id, sequence, position), so that
+ * Writes a commit. Locks are taken in one order in every process (command, logs by id, files, sequence, position), so that
  * none waits for another in a circle.
  * @throws {StoreConflict} and the transaction is to be rolled back
  */
-export async function write(db: Db, { tenant, changes, sequence, idempotency }: Commit): Promise<void> {
+export async function write(
+  db: Db,
+  { tenant, changes, sequence, idempotency, attach }: Commit,
+): Promise<void> {
   if (idempotency) await recordCommand(db, tenant, idempotency);
   const inOrder = [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const change of inOrder) await putLog(db, tenant, change);
+  if (attach) await attachFiles(db, tenant, attach);
   if (sequence) await draw(db, tenant, sequence);
   const changed = changes.filter(({ events }) => events.length > 0);
   if (changed.length === 0) return;

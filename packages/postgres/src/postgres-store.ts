@@ -6,6 +6,7 @@ import { applicationFilters } from './application-shelf';
 import { caseFilters } from './case-shelf';
 import { POSITION, sequenceName, write } from './commit';
 import type { Driver } from './driver';
+import { fileShelf } from './file-shelf';
 import { type Keyring, keyring } from './keyring';
 import { migrate } from './migrate';
 import { Notices } from './notices';
@@ -60,6 +61,7 @@ export async function createPostgresStore(driver: Driver): Promise<PostgresStore
 
   return {
     keys: keyring(inTenant),
+    files: fileShelf(inTenant),
     async ping() {
       await sql`select 1`.execute(db);
     },

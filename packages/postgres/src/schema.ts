@@ -85,6 +85,20 @@ export interface Database {
     readonly created_at: Timestamp;
     readonly revoked_at: NullableTimestamp;
   };
+  readonly files: {
+    readonly tenant: string;
+    readonly id: string;
+    readonly object: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: ColumnType<string | number, number, number>;
+    readonly hash: string;
+    readonly sent_hash: string;
+    readonly status: string;
+    readonly uploaded_at: Timestamp;
+    readonly kind: string | null;
+    readonly log_id: string | null;
+  };
   readonly migrations: {
     readonly number: number;
     readonly name: string;

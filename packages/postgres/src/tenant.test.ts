@@ -30,6 +30,7 @@ describe.each(Object.keys(DRIVERS))('on %s a query without its tenant', (name) =
     'counters',
     'commands',
     'keys',
+    'files',
   ] as const;
   let db: Kysely<Database>;
   const count = async (tenant: string) =>

@@ -18,6 +18,27 @@ export function attaching(id: string, events: readonly CaseEvent[]): Pick<Commit
   return files.length === 0 ? {} : { attach: { kind: 'case', id, files } };
 }
 
+interface Handed {
+  readonly materials?: readonly { readonly by: 'file' | 'reuse'; readonly hash: string }[];
+}
+
+/**
+ * What a commit attaches to an application: uploads with the content that its materials name. A material may be known
+ * by its hash alone.
+ */
+export async function attachingMaterials(
+  id: string,
+  { materials = [] }: Handed,
+  tenant: string,
+  { files }: Store,
+): Promise<Pick<Commit, 'attach'>> {
+  const hashes = materials.filter(({ by }) => by === 'file').map(({ hash }) => hash);
+  if (hashes.length === 0) return {};
+  const free = (await files.findSent(tenant, hashes)).filter(isFree);
+  const found = hashes.flatMap((hash) => free.find(({ sentHash }) => sentHash === hash)?.id ?? []);
+  return found.length === 0 ? {} : { attach: { kind: 'application', id, files: [...new Set(found)] } };
+}
+
 /** Whether it may still be attached. One that waits to be looked at may: it is given out once it is clean. */
 export function isFree({ status, owner }: KeptFile): boolean {
   return owner === undefined && (status === 'pending' || status === 'clean');
