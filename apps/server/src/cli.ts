@@ -23,6 +23,9 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_PROXIES       proxies whose X-Forwarded-For is believed: addresses or ranges between
                       commas, of proxies only (loopback)
   WUYOU_LIMITS        on or off: too many calls by one key, address or phone are held back (on)
+  WUYOU_FILES         folder of photos and documents, s3+https://… or off (beside the data)
+  WUYOU_FILE_LIMIT    MiB a file may have (10)
+  WUYOU_CLAMD         ClamAV that looks at files: tcp://host:port or unix:/path (none)
   WUYOU_LOG           debug, info, warn, error or silent (info)`,
   );
 

@@ -4,6 +4,7 @@ import { createEngine, type Ids } from '@wuyou/engine';
 import { createPostgresStore, embeddedDriver, type PostgresStore, serverDriver } from '@wuyou/postgres';
 import { v7 as uuidv7 } from 'uuid';
 import type { Incoming } from './address';
+import { openFiles } from './files/open-files';
 import { type HttpServer, listen } from './http-server';
 import { createLimits } from './limits';
 import { type Log, routeOf } from './log';
@@ -38,6 +39,7 @@ export async function openStore({ databaseUrl, data }: Settings, log: Log): Prom
 export async function startService(settings: Settings, log: Log): Promise<Service> {
   const tenants = await readSites(settings.sites);
   const store = await openStore(settings, log);
+  const files = openFiles(settings, log);
   const metrics = createMetrics();
   let metricsServer: HttpServer | undefined;
   try {
@@ -46,6 +48,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       clock: Date.now,
       ids: IDS,
       tenants,
+      ...(files && { files }),
       ...(settings.limited && { limit: createLimits() }),
       authenticate: (credential, from) => store.keys.authenticate(credential, from),
       log: ({ error, ...where }) => {

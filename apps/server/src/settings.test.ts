@@ -8,6 +8,8 @@ test('nothing needs to be said for a first start', () => {
     port: 8787,
     visitorOf: expect.any(Function),
     limited: true,
+    files: { kind: 'folder', folder: './data-files' },
+    fileLimit: 10 * 1024 * 1024,
     log: 'info',
   });
 });

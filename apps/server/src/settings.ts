@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createVisitorOf, type VisitorOf } from './address';
+import { type FilesPlace, filesPlace } from './files/place';
 
 /** Names and ranges between commas. */
 const proxies = z
@@ -36,6 +37,15 @@ const schema = z.object({
   WUYOU_PROXIES: proxies,
   /** Whether too many calls are held back. */
   WUYOU_LIMITS: z.enum(['on', 'off']).default('on'),
+  /** Where files are kept: a folder, an object store, or `off`. */
+  WUYOU_FILES: z.string().min(1).optional(),
+  /** MiB that a file may have. */
+  WUYOU_FILE_LIMIT: z.coerce.number().int().min(1).max(100).default(10),
+  /** The ClamAV that looks at files; nobody does unless said. */
+  WUYOU_CLAMD: z
+    .string()
+    .regex(/^(?:tcp:\/\/[^/\s]+|unix:\/\S+)$/)
+    .optional(),
   WUYOU_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -48,6 +58,10 @@ export interface Settings {
   readonly metricsPort?: number;
   readonly visitorOf: VisitorOf;
   readonly limited: boolean;
+  readonly files: FilesPlace;
+  /** Bytes. */
+  readonly fileLimit: number;
+  readonly clamd?: string;
   readonly log: z.output<typeof schema>['WUYOU_LOG'];
 }
 
@@ -62,6 +76,10 @@ const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
   WUYOU_PROXIES:
     'addresses or ranges between commas, such as 10.0.0.8 or 10.0.1.0/24; loopback, linklocal, uniquelocal; or nothing',
   WUYOU_LIMITS: 'on or off',
+  WUYOU_FILES:
+    'a folder; off; or a bucket’s address such as s3+https://files.s3.example.cn/?region=cn-north-1, with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY set',
+  WUYOU_FILE_LIMIT: 'a whole number of MiB from 1 to 100',
+  WUYOU_CLAMD: 'an address like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
   WUYOU_LOG: 'debug, info, warn, error or silent',
 };
 
@@ -79,14 +97,20 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     (name) => name.startsWith('WUYOU_') && !known.includes(name),
   );
   const result = schema.safeParse(environment);
-  const wrong = result.success ? [] : result.error.issues.map(({ path }) => String(path[0]));
+  const { WUYOU_FILES: place, WUYOU_DATA: data = './data' } = environment;
+  const files = filesPlace({ place, data, environment });
+  const wrong = [
+    ...(result.success ? [] : result.error.issues.map(({ path }) => String(path[0]))),
+    ...(files ? [] : ['WUYOU_FILES']),
+  ];
   const complaints = [
     ...[...new Set(wrong)].map((name) => `${name} must be ${MENDS[name as keyof typeof MENDS]}.`),
     ...unknown.map((name) => `${name} is not known. Known are ${known.join(', ')}.`),
   ];
-  if (!result.success || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
+  if (!result.success || !files || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
   const { WUYOU_DATA, WUYOU_DATABASE_URL, WUYOU_SITES, WUYOU_HOST, WUYOU_PORT, WUYOU_LOG } = result.data;
   const { WUYOU_METRICS_PORT, WUYOU_PROXIES, WUYOU_LIMITS } = result.data;
+  const { WUYOU_FILE_LIMIT, WUYOU_CLAMD } = result.data;
   return {
     data: WUYOU_DATA,
     ...(WUYOU_DATABASE_URL !== undefined && { databaseUrl: WUYOU_DATABASE_URL }),
@@ -96,6 +120,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(WUYOU_METRICS_PORT !== undefined && { metricsPort: WUYOU_METRICS_PORT }),
     visitorOf: WUYOU_PROXIES,
     limited: WUYOU_LIMITS === 'on',
+    files,
+    fileLimit: WUYOU_FILE_LIMIT * 1024 * 1024,
+    ...(WUYOU_CLAMD !== undefined && { clamd: WUYOU_CLAMD }),
     log: WUYOU_LOG,
   };
 }
