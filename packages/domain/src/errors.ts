@@ -143,7 +143,6 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
   'idempotency_in_progress',
   'rate_limited',
   'unavailable',
-  'upload_incomplete',
   'internal',
   'network',
   'timeout',

@@ -4,6 +4,7 @@ import type { AllowedCommand, CaseStatus } from '@wuyou/domain/values';
 import type { Call, CallOptions } from './call';
 import type { Config } from './config';
 import { createDeskApplications, type DeskApplications } from './desk-applications';
+import { createDeskFiles, type DeskFiles } from './files';
 import { type FollowOptions, follow } from './follow';
 import { type Paged, paged, WHOLE_PAGE } from './pages';
 import { seenVersion } from './request';
@@ -54,6 +55,7 @@ export interface DeskCases {
 export interface Desk {
   readonly cases: DeskCases;
   readonly applications: DeskApplications;
+  readonly files: DeskFiles;
 
   /**
    * Every case of the queue that changes from now on. Resumes by itself, like `cases.follow`.
@@ -83,6 +85,7 @@ export function createDesk(call: Call, config: Config): Desk {
       },
     },
     applications: createDeskApplications(call, config),
+    files: createDeskFiles(config),
     follow: (options) =>
       follow(
         () => ({
