@@ -100,6 +100,17 @@ export const JSON_ROUTES = {
   'desk.live': { method: 'GET', path: '/v1/desk/live', callers: staff, kind: 'live' },
 } as const satisfies Record<string, Route>;
 
+/** Header names of the contract. */
+export const HEADERS = {
+  idempotencyKey: 'Idempotency-Key',
+  replayed: 'Idempotent-Replayed',
+  requestId: 'Request-Id',
+  lastEventId: 'Last-Event-ID',
+} as const;
+
+/** Names the file that an upload brings, percent-encoded as `encodeURIComponent` does. In no address, which proxies log. */
+export const FILE_NAME_HEADER = 'File-Name';
+
 /** Routes that take or give the bytes of a file. */
 export const FILE_ROUTES = {
   'files.upload': { method: 'PUT', path: '/v1/files/{id}', callers: page, kind: 'upload' },
@@ -131,14 +142,3 @@ function joined<A, B>(a: A, b: B): A & B {
 
 export type JsonRouteName = keyof typeof JSON_ROUTES;
 export type RouteName = keyof typeof ROUTES;
-
-/** Header names of the contract. */
-export const HEADERS = {
-  idempotencyKey: 'Idempotency-Key',
-  replayed: 'Idempotent-Replayed',
-  requestId: 'Request-Id',
-  lastEventId: 'Last-Event-ID',
-} as const;
-
-/** Names the file that an upload brings, percent-encoded as `encodeURIComponent` does. In no address, which proxies log. */
-export const FILE_NAME_HEADER = 'File-Name';
