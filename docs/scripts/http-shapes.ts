@@ -30,6 +30,7 @@ export function shapes(): ReadonlyMap<string, JsonSchema> {
     ['CasePage', of('desk.cases.list')],
     ['CaseSummary', of('desk.live')],
     ['DeskCaseView', of('desk.cases.get')],
+    ['FileView', of('files.upload')],
     ['BundleList', bundleList],
     ['BundleSummary', fieldOf(bundleList, 'items')],
     ['BundleView', of('bundles.get')],

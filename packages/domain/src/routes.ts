@@ -1,3 +1,5 @@
+import { FILE_ROUTES } from './file-routes';
+
 /** Who may call: a page's publishable key, a partner's server, staff, or anyone. */
 export type Caller = 'publishable' | 'partner' | 'staff' | 'anyone';
 
@@ -108,37 +110,13 @@ export const HEADERS = {
   lastEventId: 'Last-Event-ID',
 } as const;
 
-/** Names the file that an upload brings, percent-encoded as `encodeURIComponent` does. In no address, which proxies log. */
-export const FILE_NAME_HEADER = 'File-Name';
-
-/** Routes that take or give the bytes of a file. */
-export const FILE_ROUTES = {
-  'files.upload': { method: 'PUT', path: '/v1/files/{id}', callers: page, kind: 'upload' },
-  'cases.file': { method: 'GET', path: '/v1/cases/{code}/files/{file}', callers: page, kind: 'download' },
-  'desk.cases.file': {
-    method: 'GET',
-    path: '/v1/desk/cases/{id}/files/{file}',
-    callers: staff,
-    kind: 'download',
-  },
-  'desk.applications.file': {
-    method: 'GET',
-    path: '/v1/desk/applications/{id}/files/{hash}',
-    callers: staff,
-    kind: 'download',
-  },
-} as const satisfies Record<string, Route>;
-
 /**
  * Every route: what the engine serves, the SDK calls and the docs list. Of two that fit an address the first is served.
- * Schemas stand beside it in `http`.
+ * Schemas stand beside it in `http`. A bundler that sees only one of the parts used drops the rest.
  */
-export const ROUTES = /* @__PURE__ */ joined(JSON_ROUTES, FILE_ROUTES);
+export const ROUTES = /* @__PURE__ */ Object.assign({}, JSON_ROUTES, FILE_ROUTES);
 
-/** Where only one of the parts is used, a bundler drops the rest. */
-function joined<A, B>(a: A, b: B): A & B {
-  return { ...a, ...b };
-}
+export { FILE_NAME_HEADER, FILE_ROUTES } from './file-routes';
 
 export type JsonRouteName = keyof typeof JSON_ROUTES;
 export type RouteName = keyof typeof ROUTES;
