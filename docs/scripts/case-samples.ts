@@ -9,7 +9,9 @@ export async function recordCases(recorder: Recorder): Promise<void> {
   const { categories } = await page.site.get();
   const category = categories[0]?.path ?? '';
   await page.cases.promise({ category });
-  const photo = await page.files.upload(new Blob(['示例照片'], { type: 'image/jpeg' }), { name: '厂区示例.jpg' });
+  const photo = await page.files.upload(new Blob(['示例照片'], { type: 'image/jpeg' }), {
+    name: '厂区示例.jpg',
+  });
   const report = (title: string, files: readonly string[] = []) =>
     page.cases.report({ category, title, reporter: COMPANY, ...(files.length > 0 && { files: [...files] }) });
 

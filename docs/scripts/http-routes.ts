@@ -11,7 +11,10 @@ const GROUPS = {
     holds: /^(bundles|applications)\./,
   },
   files: { name: { 'zh-CN': '文件', en: 'Files' }, holds: /^files\.|\.file$/ },
-  'desk-cases': { name: { 'zh-CN': '工作台：诉求', en: 'Desk: cases' }, holds: /^desk\.(cases\.(?!file$)|live$)/ },
+  'desk-cases': {
+    name: { 'zh-CN': '工作台：诉求', en: 'Desk: cases' },
+    holds: /^desk\.(cases\.(?!file$)|live$)/,
+  },
   'desk-applications': {
     name: { 'zh-CN': '工作台：申请', en: 'Desk: applications' },
     holds: /^desk\.applications\.(?!file$)/,
