@@ -34,7 +34,6 @@ export const REPLY_WORDS: Readonly<Record<string, Localized>> = {
   correctionBy: {
     'zh-CN': '何时前告知补正，否则视为受理',
     en: 'told by then what is missing, else accepted',
-    size: { 'zh-CN': '大小，字节', en: 'bytes' },
   },
   critical: { 'zh-CN': '在关键路径上', en: 'on the critical path' },
   current: { 'zh-CN': '这一轮的评价', en: 'rating of this round' },
@@ -139,6 +138,7 @@ export const REPLY_WORDS: Readonly<Record<string, Localized>> = {
   shared: { 'zh-CN': '部门共享、不用交的材料', en: 'what the offices share and nobody is asked for' },
   since: { 'zh-CN': '从何时起', en: 'since when' },
   solvedAt: { 'zh-CN': '何时解决', en: 'when it was solved' },
+  size: { 'zh-CN': '大小，字节', en: 'bytes' },
   source: { 'zh-CN': '复用的来处', en: 'where it is from' },
   spared: { 'zh-CN': '免提交几份', en: 'how many documents were spared' },
   stage: { 'zh-CN': '等总客服还是等反映人', en: 'waiting for the desk or the reporter' },

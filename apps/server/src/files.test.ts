@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { photo } from './files/testing/pictures';
 import { firstKeys } from './keys-commands';
 import { createLog } from './log';
@@ -20,10 +20,6 @@ async function started() {
   const folder = await mkdtemp(join(tmpdir(), 'wuyou-server-'));
   const settings = readSettings({ WUYOU_DATA: join(folder, 'data'), WUYOU_PORT: '0', WUYOU_LOG: 'silent' });
   const service = await startService(settings, createLog('silent'));
-  onTestFinished(async () => {
-    await service.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
   const keys = await firstKeys(service.store.keys, 'example', Date.now());
   const authorization = `Bearer ${keys?.page}`;
   const put = (id: string, body: Uint8Array<ArrayBuffer>) =>
@@ -36,11 +32,22 @@ async function started() {
     (await readdir(join(folder, 'data-files', part), { recursive: true, withFileTypes: true })).filter(
       (entry) => entry.isFile(),
     );
-  return { service, authorization, put, filesIn };
+  const stop = async () => {
+    await service.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { service, authorization, put, filesIn, stop };
 }
 
+let world: Awaited<ReturnType<typeof started>>;
+
+beforeAll(async () => {
+  world = await started();
+});
+afterAll(() => world?.stop());
+
 test('a photo goes over HTTP onto the disk, and comes back as it is kept', async () => {
-  const { service, authorization, put, filesIn } = await started();
+  const { service, authorization, put, filesIn } = world;
   const id = randomUUID();
   const body = Uint8Array.from(await photo());
   const file = (await (await put(id, body)).json()) as { size: number };
@@ -63,7 +70,7 @@ test('a photo goes over HTTP onto the disk, and comes back as it is kept', async
 });
 
 test('who is refused, or breaks off on the way, leaves nothing on the disk', async () => {
-  const { service, authorization, put, filesIn } = await started();
+  const { service, authorization, put, filesIn } = world;
   const refused = await put(randomUUID(), new Uint8Array(11 * 1024 * 1024));
   expect(refused.status).toBe(413);
   const id = randomUUID();
