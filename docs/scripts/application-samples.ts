@@ -23,7 +23,8 @@ const file = (material: string, name: string, digit: string): Material => ({
   size: 84_213,
   hash: digit.repeat(64),
 });
-const FORM = file('hookup-form', '联合报装申请表.pdf', 'a');
+const FORM_NAME = '联合报装申请表.pdf';
+const FORM = file('hookup-form', FORM_NAME, 'a');
 const PLAN = file('site-plan', '总平面图.pdf', 'b');
 
 /** Utilities applied for, granted and rated; a draft; a correction: every route of applications is called. */
@@ -33,9 +34,11 @@ export async function recordApplications(recorder: Recorder): Promise<void> {
     page.applications.apply({ bundle: BUNDLE, applicant: COMPANY, materials: [FORM, PLAN], ...more });
 
   await page.bundles.list();
+  const { name, size, hash } = await page.files.upload(new Blob(['示例申请表']), { name: FORM_NAME });
   const queue = desk.applications.follow()[Symbol.asyncIterator]();
   const changed = queue.next();
-  const { code } = await apply({});
+  const form: Material = { by: 'file', material: 'hookup-form', name, size, hash };
+  const { code } = await apply({ materials: [form, PLAN] });
   recorder.heard('desk.applications.live', (await changed).value);
   await queue.return?.();
   // What the first application left behind is at hand for the next.
@@ -44,6 +47,7 @@ export async function recordApplications(recorder: Recorder): Promise<void> {
   const [summary] = (await desk.applications.list({ status: 'submitted', limit: 1 })).items;
   if (summary?.status !== 'submitted') throw new Error('The application is not in the list.');
   const { id } = summary;
+  await desk.files.ofApplication(id, hash);
   await desk.applications.do(summary, { type: 'accept' });
   const grant = (item: keyof typeof OFFICES) =>
     office(OFFICES[item]).applications.do(id, { type: 'grant', item, number: `示例证 ${item} 1 号` });

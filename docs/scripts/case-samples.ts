@@ -12,17 +12,23 @@ export async function recordCases(recorder: Recorder): Promise<void> {
   // The SDK asks for it by itself, where a site needs it.
   const { baseUrl, keys, fetch } = recorder;
   await fetch(`${baseUrl}/v1/challenge`, { headers: { Authorization: `Bearer ${keys.page}` } });
-  const report = (title: string) => page.cases.report({ category, title, reporter: COMPANY });
+  const photo = await page.files.upload(new Blob(['示例照片'], { type: 'image/jpeg' }), {
+    name: '厂区示例.jpg',
+  });
+  const report = (title: string, files: readonly string[] = []) =>
+    page.cases.report({ category, title, reporter: COMPANY, ...(files.length > 0 && { files: [...files] }) });
 
   const queue = desk.follow()[Symbol.asyncIterator]();
   const changed = queue.next();
-  const { code } = await report('新厂房联合验收受阻');
+  const { code } = await report('新厂房联合验收受阻', [photo.id]);
+  await page.files.get(code, photo.id);
   recorder.heard('desk.live', (await changed).value);
   await queue.return?.();
 
   const [summary] = (await desk.cases.list({ status: 'submitted', limit: 1 })).items;
   if (!summary) throw new Error('The case just reported is not in the queue.');
   const { id } = summary;
+  await desk.files.ofCase(id, photo.id);
   await desk.cases.do(summary, { type: 'accept' });
   await page.cases.urge(code);
   await desk.cases.do(id, { type: 'assign', tasks: [{ department: 'nr', role: 'lead', title: '规划核实' }] });

@@ -127,6 +127,18 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Localized>> = {
     'zh-CN': '缩短内容。上限见 `details.limit`，单位为字节。',
     en: 'Shorten the body. `details.limit` is the limit in bytes.',
   },
+  files_off: {
+    'zh-CN': '这个站点没有开启文件上传：不显示上传按钮，请办事人用文字说明。',
+    en: 'This site takes no files: show no upload button, and ask for words instead.',
+  },
+  upload_incomplete: {
+    'zh-CN': '文件没传完就断了，或太慢。用同一个 id 整个重传。SDK 会自动这样做。',
+    en: 'The file broke off on its way, or came too slowly. Send all of it again under the same id. The SDK does so by itself.',
+  },
+  file_withheld: {
+    'zh-CN': '`details.status` 为 `pending` 时稍后再取；为 `infected` 时文件不再提供。',
+    en: 'With `details.status` `pending`, fetch it later; with `infected`, it is not given out any more.',
+  },
   unsupported_media_type: {
     'zh-CN': '请求头写 `Content-Type: application/json`。',
     en: 'Send `Content-Type: application/json`.',

@@ -35,6 +35,9 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: ErrorDetails[C] } = {
   idempotency_mismatch: {},
   idempotency_in_progress: {},
   payload_too_large: { limit: 262_144 },
+  files_off: {},
+  upload_incomplete: {},
+  file_withheld: { status: 'pending' },
   unsupported_media_type: { allowed: ['application/json'] },
   rate_limited: { retryAfter: 30 },
   unavailable: { retryAfter: 30 },
@@ -86,4 +89,6 @@ export const ISSUE_SAMPLES: Readonly<Record<FieldIssueCode, Sample>> = {
   expired: { pointer: '/materials/0/hash', params: { validUntil: '2026-10-08' } },
   not_held: { pointer: '/materials/0/hash' },
   consent_required: { pointer: '/consent' },
+  unknown_file: { pointer: '/files/0' },
+  file_refused: { pointer: '', params: { problem: 'not-an-image' } },
 };

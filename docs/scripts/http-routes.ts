@@ -5,15 +5,22 @@ export const ROUTE_NAMES = Object.keys(ROUTES) as RouteName[];
 
 /** The parts of the page, by what the routes are about. */
 const GROUPS = {
-  cases: { name: { 'zh-CN': '诉求', en: 'Cases' }, holds: /^(site|promise|challenge|cases|ratings)\./ },
+  cases: {
+    name: { 'zh-CN': '诉求', en: 'Cases' },
+    holds: /^(site|promise|challenge|cases|ratings)\.(?!file$)/,
+  },
   applications: {
     name: { 'zh-CN': '一件事与申请', en: 'Bundles and applications' },
     holds: /^(bundles|applications)\./,
   },
-  'desk-cases': { name: { 'zh-CN': '工作台：诉求', en: 'Desk: cases' }, holds: /^desk\.(cases\.|live$)/ },
+  files: { name: { 'zh-CN': '文件', en: 'Files' }, holds: /^files\.|\.file$/ },
+  'desk-cases': {
+    name: { 'zh-CN': '工作台：诉求', en: 'Desk: cases' },
+    holds: /^desk\.(cases\.(?!file$)|live$)/,
+  },
   'desk-applications': {
     name: { 'zh-CN': '工作台：申请', en: 'Desk: applications' },
-    holds: /^desk\.applications\./,
+    holds: /^desk\.applications\.(?!file$)/,
   },
   'desk-figures': { name: { 'zh-CN': '工作台：指标', en: 'Desk: figures' }, holds: /^desk\.figures\./ },
 } satisfies Record<string, { readonly name: Localized; readonly holds: RegExp }>;
@@ -67,4 +74,8 @@ export const SDK_CALLS: Readonly<Record<RouteName, string>> = {
   'desk.applications.do': 'client.desk.applications.do(view, command)',
   'desk.live': 'client.desk.follow()',
   'desk.figures.get': 'client.desk.figures.get(filter)',
+  'files.upload': 'client.files.upload(photo)',
+  'cases.file': 'client.files.get(code, file)',
+  'desk.cases.file': 'client.desk.files.ofCase(id, file)',
+  'desk.applications.file': 'client.desk.files.ofApplication(id, hash)',
 };

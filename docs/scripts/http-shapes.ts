@@ -36,6 +36,7 @@ export function shapes(): ReadonlyMap<string, JsonSchema> {
     ['DeskTimelineEntry', fieldOf(deskCase, 'timeline')],
     ['ProposalView', fieldOf(deskCase, 'proposals')],
     ['RevealedContact', of('desk.cases.contact')],
+    ['FileView', of('files.upload')],
     ['BundleList', bundleList],
     ['BundleSummary', fieldOf(bundleList, 'items')],
     ['BundleView', of('bundles.get')],

@@ -38,6 +38,11 @@ const WORDS = {
     'zh-CN': '事件流（`text/event-stream`），每条消息的 `data` 是',
     en: 'an event stream (`text/event-stream`); the `data` of each message is',
   },
+  bytes: { 'zh-CN': '文件的内容', en: 'the bytes of the file' },
+  upload: {
+    'zh-CN': '文件的内容；文件名放在请求头 `File-Name`，按 `encodeURIComponent` 编码',
+    en: 'the bytes of the file; its name is in the header `File-Name`, as `encodeURIComponent` writes it',
+  },
   example: { 'zh-CN': '示例', en: 'Example' },
   sameShape: { 'zh-CN': '返回示例见 %s。', en: 'For a reply see %s.' },
   replyExample: { 'zh-CN': '返回示例', en: 'Reply' },
@@ -99,10 +104,13 @@ export function httpPage(locale: Locale, samples: Samples, openApi?: string): st
       part('params', 'params' in route ? route.params : undefined),
       part('query', 'query' in route ? route.query : undefined),
       part('body', 'body' in route ? route.body : undefined),
-      `**${say('reply')}** ${kind === 'live' ? `${say('live')} ${linkTo(reply)}` : `${status} ${linkTo(reply)}`}`,
+      kind === 'upload' ? `**${say('body')}** ${say('upload')}` : '',
+      kind === 'download'
+        ? `**${say('reply')}** ${status} ${say('bytes')}`
+        : `**${say('reply')}** ${kind === 'live' ? `${say('live')} ${linkTo(reply)}` : `${status} ${linkTo(reply)}`}`,
       `**${say('example')}**`,
       fence('sh', curlOf(name, samples[name])),
-      replyExample(name),
+      kind === 'download' ? '' : replyExample(name),
       `**${say('errors')}** ${errors.length === 0 ? say('none') : ''}`.trimEnd(),
       table(
         ['HTTP', 'code', ...firstLocale(locale).map((each) => (each === 'en' ? 'English' : '中文'))],
@@ -160,6 +168,8 @@ export function curlOf(name: RouteName, { path, body, ifMatch }: Sample): string
     `curl ${kind === 'live' ? '-N ' : ''}"https://HOST${decodeURI(path)}"`,
     `-H "Authorization: Bearer $${key}"`,
     ...(kind === 'command' ? ['-H "Idempotency-Key: $(uuidgen)"'] : []),
+    ...(kind === 'upload' ? ['-X PUT', '-H "File-Name: photo.jpg"', '--data-binary @photo.jpg'] : []),
+    ...(kind === 'download' ? ['-OJ'] : []),
     ...(ifMatch === undefined ? [] : [`-H 'If-Match: ${ifMatch}'`]),
     ...(body === undefined ? [] : ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(body)}'`]),
   ];

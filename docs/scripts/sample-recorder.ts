@@ -36,10 +36,12 @@ export async function startRecording(): Promise<Recorder> {
       const request = new Request(input, init);
       const { pathname, search } = new URL(request.url);
       const name = routeOf(request.method, pathname);
-      const body = request.method === 'GET' ? undefined : await request.clone().json();
+      const { kind } = ROUTES[name ?? 'site.get'];
+      const body = kind === 'command' ? await request.clone().json() : undefined;
       const response = await mock.fetch(request);
       if (name === undefined || samples.has(name) || !response.ok) return response;
-      const reply = ROUTES[name].kind === 'live' ? undefined : await response.clone().json();
+      // Of a file only its bytes come back.
+      const reply = kind === 'live' || kind === 'download' ? {} : await response.clone().json();
       const ifMatch = request.headers.get('If-Match') ?? undefined;
       samples.set(name, { path: pathname + search, body, ifMatch, status: response.status, reply });
       return response;

@@ -48,6 +48,9 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_SMS           what SMS go through: aliyun://keyId:keySecret@dysmsapi.aliyuncs.com
   WUYOU_DEVELOPMENT   on or off: shows at /outbox what would be sent, and lets webhooks go to
                       http://localhost; on this machine alone (off)
+  WUYOU_FILES         folder of photos and documents, s3+https://… or off (beside the data)
+  WUYOU_FILE_LIMIT    MiB a file may have (10)
+  WUYOU_CLAMD         ClamAV that looks at files: tcp://host:port or unix:/path (none)
   WUYOU_LOG           debug, info, warn, error or silent (info)
 
 A secret may stand in a file: WUYOU_DATABASE_URL_FILE, WUYOU_SMTP_FILE, WUYOU_SMS_FILE.`,

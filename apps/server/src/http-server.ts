@@ -36,7 +36,7 @@ export async function listen(fetch: Fetch, { host, port, patience = 800 }: Liste
     underWay += 1;
     try {
       const response = await fetch(request, { peer: peers.get(socket), headers });
-      if (isLive(response) || !response.body) return response;
+      if (isStreamed(response) || !response.body) return response;
       // Whole before it is sent, so that what is counted is what a client may lose.
       return new Response(await response.arrayBuffer(), response);
     } finally {
@@ -71,6 +71,8 @@ export async function listen(fetch: Fetch, { host, port, patience = 800 }: Liste
   };
 }
 
-function isLive(response: Response): boolean {
-  return response.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
+/** Live feeds, and files: neither is held in memory whole. */
+function isStreamed({ headers }: Response): boolean {
+  const live = headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
+  return live || headers.has('Content-Disposition');
 }

@@ -9,6 +9,7 @@ import {
 } from '@wuyou/postgres';
 import type { Incoming } from './address';
 import { createCheckpointing } from './checkpointing';
+import { openFiles } from './files/open-files';
 import { type HttpServer, listen } from './http-server';
 import { createIds } from './ids';
 import { readWecom } from './intake/wecom/settings';
@@ -71,6 +72,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
   const tenants = await readSites(settings.sites);
   const callbacks = await readWecom(settings.wecom, tenants);
   const store = await openStore(settings, log);
+  const files = openFiles(settings, log);
   const metrics = createMetrics();
   let metricsServer: HttpServer | undefined;
   let signIn: StaffSignIn | undefined;
@@ -84,6 +86,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       ids: createIds(),
       tenants,
       challengeSecret: (tenant) => store.signingSecret(tenant, 'challenge'),
+      ...(files && { files }),
       ...(settings.limited && { limit: createLimits() }),
       authenticate: (credential, from) =>
         isToken(credential)

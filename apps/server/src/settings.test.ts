@@ -13,6 +13,8 @@ test('nothing needs to be said for a first start', () => {
     limited: true,
     signIn: { by: 'development', port: 8788 },
     development: false,
+    files: { kind: 'folder', folder: './data-files' },
+    fileLimit: 10 * 1024 * 1024,
     log: 'info',
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createVisitorOf, type VisitorOf } from './address';
+import { type FilesPlace, filesPlace } from './files/place';
 import { type AliyunAccount, isLoopback, readAliyunAccount } from './outbox/settings';
 import { withSecretFiles } from './secret-files';
 import { AUDIENCE, type StaffClaims, USUAL_CLAIMS } from './sign-in/staff-tokens';
@@ -78,6 +79,15 @@ const schema = z.object({
   WUYOU_SMS: aliyun.optional(),
   /** Whether this is a machine of one's own, where what would be sent is looked at. */
   WUYOU_DEVELOPMENT: z.enum(['on', 'off']).default('off'),
+  /** Where files are kept: a folder, an object store, or `off`. */
+  WUYOU_FILES: z.string().min(1).optional(),
+  /** MiB that a file may have. */
+  WUYOU_FILE_LIMIT: z.coerce.number().int().min(1).max(100).default(10),
+  /** The ClamAV that looks at files; nobody does unless said. */
+  WUYOU_CLAMD: z
+    .string()
+    .regex(/^(?:tcp:\/\/[^/\s]+|unix:\/\S+)$/)
+    .optional(),
   WUYOU_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -97,6 +107,10 @@ export interface Settings {
   readonly mail?: { readonly url: string; readonly from: string };
   readonly sms?: AliyunAccount;
   readonly development: boolean;
+  readonly files: FilesPlace;
+  /** Bytes. */
+  readonly fileLimit: number;
+  readonly clamd?: string;
   readonly log: z.output<typeof schema>['WUYOU_LOG'];
 }
 
@@ -135,6 +149,10 @@ const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
   WUYOU_MAIL_FROM: 'a mail address, such as desk@example.cn or 示例县 <desk@example.cn>',
   WUYOU_SMS: 'an address like aliyun://keyId:keySecret@dysmsapi.aliyuncs.com',
   WUYOU_DEVELOPMENT: 'on or off',
+  WUYOU_FILES:
+    'a folder; off; or a bucket’s address such as s3+https://files.s3.example.cn/?region=cn-north-1, with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY set',
+  WUYOU_FILE_LIMIT: 'a whole number of MiB from 1 to 100',
+  WUYOU_CLAMD: 'an address like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
   WUYOU_LOG: 'debug, info, warn, error or silent',
 };
 
@@ -153,17 +171,23 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     (name) => name.startsWith('WUYOU_') && !known.includes(name),
   );
   const result = schema.safeParse(environment);
-  const wrong = result.success ? [] : result.error.issues.map(({ path }) => String(path[0]));
+  const { WUYOU_FILES: place, WUYOU_DATA: data = './data' } = environment;
+  const files = filesPlace({ place, data, environment });
+  const wrong = [
+    ...(result.success ? [] : result.error.issues.map(({ path }) => String(path[0]))),
+    ...(files ? [] : ['WUYOU_FILES']),
+  ];
   const complaints = [
     ...[...new Set(wrong)].map((name) => `${name} must be ${MENDS[name as keyof typeof MENDS]}.`),
     ...unknown.map((name) => `${name} is not known. Known are ${known.join(', ')}.`),
     ...(result.success ? disagreements(result.data) : []),
   ];
-  if (!result.success || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
+  if (!result.success || !files || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
   const { WUYOU_DATA, WUYOU_DATABASE_URL, WUYOU_SITES, WUYOU_HOST, WUYOU_PORT, WUYOU_LOG } = result.data;
   const { WUYOU_METRICS_PORT, WUYOU_PROXIES, WUYOU_LIMITS, WUYOU_WECOM } = result.data;
   const { WUYOU_SECRETS } = result.data;
   const { WUYOU_NOTICES, WUYOU_SMTP, WUYOU_MAIL_FROM, WUYOU_SMS, WUYOU_DEVELOPMENT } = result.data;
+  const { WUYOU_FILE_LIMIT, WUYOU_CLAMD } = result.data;
   return {
     data: WUYOU_DATA,
     ...(WUYOU_DATABASE_URL !== undefined && { databaseUrl: WUYOU_DATABASE_URL }),
@@ -181,6 +205,9 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
       WUYOU_MAIL_FROM !== undefined && { mail: { url: WUYOU_SMTP, from: WUYOU_MAIL_FROM } }),
     ...(WUYOU_SMS && { sms: WUYOU_SMS }),
     development: WUYOU_DEVELOPMENT === 'on',
+    files,
+    fileLimit: WUYOU_FILE_LIMIT * 1024 * 1024,
+    ...(WUYOU_CLAMD !== undefined && { clamd: WUYOU_CLAMD }),
     log: WUYOU_LOG,
   };
 }

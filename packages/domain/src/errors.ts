@@ -69,6 +69,12 @@ export interface ErrorDetails {
   idempotency_mismatch: Record<never, never>;
   idempotency_in_progress: Record<never, never>;
   payload_too_large: { readonly limit: number };
+  /** The site takes no files. */
+  files_off: Record<never, never>;
+  /** Less of a file arrived than was said, or too slowly. */
+  upload_incomplete: Record<never, never>;
+  /** A file is not given out: it waits to be checked, or the check found something. */
+  file_withheld: { readonly status: 'pending' | 'infected' };
   unsupported_media_type: { readonly allowed: readonly string[] };
   /** `retryAfter` in seconds. */
   rate_limited: { readonly retryAfter?: number };
@@ -132,6 +138,8 @@ export const FIELD_ISSUE_CODES = [
   'expired',
   'not_held',
   'consent_required',
+  'unknown_file',
+  'file_refused',
 ] as const;
 export type FieldIssueCode = (typeof FIELD_ISSUE_CODES)[number];
 

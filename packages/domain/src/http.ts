@@ -35,6 +35,7 @@ import { LIGHTS } from './deadline';
 import { deadlineView } from './deadline-view';
 import type { ErrorCode } from './errors';
 import { figuresQuery, figuresView } from './figures/figures-view';
+import { fileHash, fileId, fileView } from './file';
 import type { Localized } from './locale';
 import { ratingInput } from './rating';
 import { receiptCode } from './receipt-field';
@@ -45,6 +46,9 @@ import { instant, text, uscc } from './text';
 
 const byCode = z.object({ code: receiptCode });
 const byId = z.object({ id: z.string() });
+
+/** The bytes of a file. */
+export const fileContent = z.file();
 
 /** What the reporter is promised before pressing submit, and again on the receipt. */
 export const promiseView = z.object({ contactBy: deadlineView, resolveBy: deadlineView });
@@ -533,6 +537,45 @@ export const http = {
     reply: figuresView,
     status: 200,
     errors: ['invalid'],
+  },
+  'files.upload': {
+    ...ROUTES['files.upload'],
+    summary: { 'zh-CN': '上传文件', en: 'Upload a file' },
+    params: z.object({ id: fileId }),
+    reply: fileView,
+    status: 201,
+    errors: [
+      'invalid',
+      'files_off',
+      'upload_incomplete',
+      'payload_too_large',
+      'idempotency_mismatch',
+      'idempotency_in_progress',
+    ],
+  },
+  'cases.file': {
+    ...ROUTES['cases.file'],
+    summary: { 'zh-CN': '下载诉求的文件', en: 'Download a file of a case' },
+    params: z.object({ code: receiptCode, file: fileId }),
+    reply: fileContent,
+    status: 200,
+    errors: ['not_found', 'file_withheld'],
+  },
+  'desk.cases.file': {
+    ...ROUTES['desk.cases.file'],
+    summary: { 'zh-CN': '下载诉求的文件', en: 'Download a file of a case' },
+    params: z.object({ id: z.string(), file: fileId }),
+    reply: fileContent,
+    status: 200,
+    errors: ['not_found', 'file_withheld'],
+  },
+  'desk.applications.file': {
+    ...ROUTES['desk.applications.file'],
+    summary: { 'zh-CN': '下载申请的材料', en: 'Download a material of an application' },
+    params: z.object({ id: z.string(), hash: fileHash }),
+    reply: fileContent,
+    status: 200,
+    errors: ['not_found', 'file_withheld'],
   },
 } as const satisfies Record<RouteName, RouteSpec>;
 

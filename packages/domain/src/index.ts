@@ -244,6 +244,8 @@ export {
   threeRates,
 } from './figures/three-rates';
 export { extensionUse, pauseUse, reworkRate } from './figures/use';
+export { type AttachedFile, type FileView, fileName, fileView } from './file';
+export type { FileProblem } from './file-problem';
 export { FOUR_EYES_COMMANDS, type FourEyesCommand, isSeenOutside } from './four-eyes';
 export { chineseCalendar, createChineseCalendar } from './holidays';
 export { maskMobile, maskName, maskUscc } from './mask';

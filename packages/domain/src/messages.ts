@@ -4,6 +4,7 @@ import type { ExtensionStage } from './case/rules/extending';
 import { CASE_STATUSES } from './case/status';
 import type { CaseCommandType, Role } from './case/transitions';
 import type { CommandType, DomainError, ErrorCode, ErrorDetails, FieldIssue, FieldIssueCode } from './errors';
+import type { FileProblem } from './file-problem';
 import { type ErrorWords, LOCAL_WORDS, type LocalWordsCode } from './local-words';
 import type { Locale, Localized } from './locale';
 
@@ -150,9 +151,49 @@ export const FIELD_NAMES: Readonly<Record<string, Words>> = {
   notice: { 'zh-CN': '书面告知', en: 'Written notice' },
   number: { 'zh-CN': '证照编号', en: 'Number' },
   stage: { 'zh-CN': '项目阶段', en: 'Stage' },
+  files: { 'zh-CN': '文件', en: 'Files' },
+  'File-Name': { 'zh-CN': '文件名', en: 'File name' },
 };
 
 const list = (values: unknown, separator: string) => (Array.isArray(values) ? values.join(separator) : '');
+
+/** Why a file is not taken. */
+const FILE_PROBLEMS: Readonly<Record<FileProblem, Readonly<Record<Locale, (params: Params) => string>>>> = {
+  empty: {
+    'zh-CN': () => '文件是空的，请重新选择',
+    en: () => 'The file is empty; choose another',
+  },
+  type: {
+    'zh-CN': (p) => `文件内容不是可上传的类型，可上传：${list(p.choices, '、')}`,
+    en: (p) => `The file’s content is of no type that is taken; taken are: ${list(p.choices, ', ')}`,
+  },
+  'not-an-image': {
+    'zh-CN': () => '文件名或类型写的是图片，内容却不是，请重新选择',
+    en: () => 'It is called a picture and its content is none; choose another',
+  },
+  broken: {
+    'zh-CN': () => '图片已损坏，打不开，请重新拍摄或选择',
+    en: () => 'The picture is broken and cannot be opened; take or choose another',
+  },
+  heic: {
+    'zh-CN': () => '暂不支持 HEIC 图片，请另存为 JPEG；苹果手机可在「设置—相机—格式」中选「兼容性最佳」',
+    en: () =>
+      'HEIC pictures are not taken yet; save it as JPEG. On an iPhone choose Settings, Camera, Formats, Most Compatible',
+  },
+  animated: {
+    'zh-CN': () => '不支持动图，请上传静态图片',
+    en: () => 'Animated pictures are not taken; upload a still one',
+  },
+  pixels: {
+    'zh-CN': (p) => `图片尺寸过大，最多 ${Math.floor(Number(p.max) / 10_000)} 万像素，请缩小后上传`,
+    en: (p) =>
+      `The picture has too many pixels: ${Math.floor(Number(p.max) / 1_000_000)} million at most; make it smaller`,
+  },
+  infected: {
+    'zh-CN': () => '文件含有病毒，没有收下，请检查设备后换一个文件',
+    en: () => 'The file contains malware and was not kept; check the device and choose another file',
+  },
+};
 
 /** A field's error says how to mend it. `field` is the field's name as a person knows it. */
 const ISSUE_WORDS: Readonly<
@@ -286,6 +327,14 @@ const ISSUE_WORDS: Readonly<
   consent_required: {
     'zh-CN': () => '复用已有材料须经您同意，请勾选授权',
     en: () => 'Documents at hand are reused only with your consent; tick the box',
+  },
+  unknown_file: {
+    'zh-CN': () => '没有这个文件，或已过期、已用于别处，请重新上传',
+    en: () => 'No such file, or it expired or was used elsewhere; upload it again',
+  },
+  file_refused: {
+    'zh-CN': (_, p) => FILE_PROBLEMS[p.problem as FileProblem]?.['zh-CN'](p) ?? '这个文件不能上传',
+    en: (_, p) => FILE_PROBLEMS[p.problem as FileProblem]?.en(p) ?? 'This file cannot be taken',
   },
 };
 
@@ -468,6 +517,19 @@ const SERVICE_WORDS: ErrorWords<Exclude<ErrorCode, LocalWordsCode>> = {
   payload_too_large: {
     'zh-CN': ({ limit }) => `内容过大，上限 ${Math.floor(limit / 1024)} KB`,
     en: ({ limit }) => `The body is too large: ${Math.floor(limit / 1024)} KB at most`,
+  },
+  files_off: { 'zh-CN': () => '本站点未开启文件上传', en: () => 'This site takes no files' },
+  upload_incomplete: {
+    'zh-CN': () => '文件没有传完，请重新上传',
+    en: () => 'The file did not arrive whole; upload it again',
+  },
+  file_withheld: {
+    'zh-CN': ({ status }) =>
+      status === 'pending' ? '文件正在安全检查，请稍后再看' : '文件含有病毒，已停止提供',
+    en: ({ status }) =>
+      status === 'pending'
+        ? 'The file is still being checked; come back shortly'
+        : 'The file contains malware and is not given out',
   },
   unsupported_media_type: {
     'zh-CN': ({ allowed }) => `内容类型须为 ${allowed.join('、')}`,

@@ -56,6 +56,10 @@ export const PERMISSIONS = {
   'desk.applications.get': handlers,
   'desk.applications.do': handlers,
   'desk.live': handlers,
+  'files.upload': anyOffice,
+  'cases.file': counter,
+  'desk.cases.file': handlers,
+  'desk.applications.file': handlers,
   'desk.figures.get': { ...handlers, admin: 'all' },
 } as const satisfies Record<StaffRoute, Partial<Record<StaffRole, Reach>>>;
 

@@ -1,20 +1,25 @@
+import { FILE_ROUTES } from './file-routes';
+
 /** Who may call: a page's publishable key, a partner's server, staff, or anyone. */
 export type Caller = 'publishable' | 'partner' | 'staff' | 'anyone';
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Parameters in braces, as in OpenAPI. */
   readonly path: string;
   readonly callers: readonly Caller[];
-  /** `live` replies are server-sent events, one view each. */
-  readonly kind: 'query' | 'command' | 'live';
+  /**
+   * `live` replies are server-sent events, one view each. An `upload` takes a file’s bytes as its body, a `download` replies
+   * with them.
+   */
+  readonly kind: 'query' | 'command' | 'live' | 'upload' | 'download';
 }
 
 const page = ['publishable', 'partner', 'staff'] as const;
 const staff = ['staff'] as const;
 
-/** Every route: what the engine serves, the SDK calls and the docs list. Of two that fit an address the first is served. Schemas stand beside it in `http`. */
-export const ROUTES = {
+/** Routes that take and give JSON: all that a page needs which sends no files. */
+export const JSON_ROUTES = {
   'site.get': { method: 'GET', path: '/v1/site', callers: page, kind: 'query' },
   'promise.get': { method: 'GET', path: '/v1/promise', callers: page, kind: 'query' },
   'challenge.get': { method: 'GET', path: '/v1/challenge', callers: ['publishable'], kind: 'query' },
@@ -105,8 +110,6 @@ export const ROUTES = {
   'desk.figures.get': { method: 'GET', path: '/v1/desk/figures', callers: staff, kind: 'query' },
 } as const satisfies Record<string, Route>;
 
-export type RouteName = keyof typeof ROUTES;
-
 /** Header names of the contract. */
 export const HEADERS = {
   idempotencyKey: 'Idempotency-Key',
@@ -115,3 +118,14 @@ export const HEADERS = {
   lastEventId: 'Last-Event-ID',
   challengeSolution: 'Challenge-Solution',
 } as const;
+
+/**
+ * Every route: what the engine serves, the SDK calls and the docs list. Of two that fit an address the first is served.
+ * Schemas stand beside it in `http`. A bundler that sees only one of the parts used drops the rest.
+ */
+export const ROUTES = /* @__PURE__ */ Object.assign({}, JSON_ROUTES, FILE_ROUTES);
+
+export { FILE_NAME_HEADER, FILE_ROUTES } from './file-routes';
+
+export type JsonRouteName = keyof typeof JSON_ROUTES;
+export type RouteName = keyof typeof ROUTES;

@@ -3,6 +3,7 @@ import type { http, ReplyOf } from '@wuyou/domain/http';
 import type { RouteName } from '@wuyou/domain/routes';
 import type * as z from 'zod/mini';
 import type { Challenges } from './challenge';
+import type { Files, Upload } from './files/files';
 import type { LicenceLibrary } from './licence-library';
 import type { Sleep } from './live/sleep';
 import type { Principal } from './principal';
@@ -33,6 +34,19 @@ export interface CommandCall<R extends RouteName> extends Call<R> {
   readonly ifMatch?: number;
 }
 
+export interface UploadCall<R extends RouteName> extends Call<R> {
+  readonly upload: Upload;
+}
+
+/** A file on its way out. */
+export interface Download {
+  readonly bytes: ReadableStream<Uint8Array>;
+  readonly name: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 export interface LiveCall<R extends RouteName> extends Call<R> {
   readonly lastEventId?: string;
   /** Ends the feed. */
@@ -48,6 +62,8 @@ export interface Service {
   readonly calendar: WorkCalendar;
   readonly licences: LicenceLibrary;
   readonly challenges: Challenges;
+  /** Absent where the site takes no files. */
+  readonly files?: Files;
   readonly live: LiveOptions;
 }
 
@@ -90,3 +106,9 @@ export type LiveHandler<R extends RouteName> = (
   call: LiveCall<R>,
   service: Service,
 ) => Promise<AsyncGenerator<string, void>>;
+/** Repeated with the same file it gives the same reply. */
+export type UploadHandler<R extends RouteName> = (
+  call: UploadCall<R>,
+  service: Service,
+) => Promise<ReplyOf<R>>;
+export type DownloadHandler<R extends RouteName> = (call: Call<R>, service: Service) => Promise<Download>;

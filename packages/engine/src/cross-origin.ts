@@ -1,4 +1,4 @@
-import { HEADERS } from '@wuyou/domain/routes';
+import { FILE_NAME_HEADER, HEADERS } from '@wuyou/domain/routes';
 import { cors } from 'hono/cors';
 import { RECEIPT_HEADER } from './open311/reply';
 
@@ -8,12 +8,13 @@ import { RECEIPT_HEADER } from './open311/reply';
  */
 export const crossOrigin = cors({
   origin: '*',
-  allowMethods: ['GET', 'POST'],
+  allowMethods: ['GET', 'POST', 'PUT'],
   allowHeaders: [
     'Accept-Language',
     'Authorization',
     'Content-Type',
     'If-Match',
+    FILE_NAME_HEADER,
     HEADERS.idempotencyKey,
     HEADERS.lastEventId,
     HEADERS.challengeSolution,

@@ -12,6 +12,7 @@ import { type Context, Hono } from 'hono';
 import type { Service } from './call';
 import { createChallenges, ownSecret } from './challenge';
 import { crossOrigin } from './cross-origin';
+import { sweepFiles } from './files/sweep';
 import { createIdempotency } from './idempotency';
 import { noLicences } from './licence-library';
 import { noLimit } from './limit';
@@ -45,6 +46,7 @@ export function createEngine({
   calendar = chineseCalendar,
   licences = noLicences,
   challengeSecret = ownSecret(),
+  files,
   limit = noLimit,
   heartbeat = 15_000,
   sleep = sleepOnTimer,
@@ -64,6 +66,7 @@ export function createEngine({
     calendar: calendars.get(id) ?? calendar,
     licences,
     challenges,
+    ...(files && { files }),
     live: { heartbeat, sleep, ticks },
   });
   const once = createIdempotency(store, now);
@@ -132,6 +135,7 @@ export function createEngine({
         const onError = (id: string, error: unknown) => log({ tenant: tenant.id, id, error });
         fired += await fireDue({ tenant, service: serviceOf(tenant), onError });
         await store.foldFigures(tenant.id).catch((error: unknown) => onError('figures', error));
+        await sweepFiles({ tenant: tenant.id, service: serviceOf(tenant), onError });
       }
       for (const wake of [...ticks]) wake();
       return fired;

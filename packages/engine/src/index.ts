@@ -1,6 +1,8 @@
 export type { Ids } from './call';
 export type { ChallengeSecret } from './challenge';
 export { createEngine } from './engine';
+export type { Files, Received, Scan, Upload, Vault } from './files/files';
+export { createMemoryFiles } from './files/memory-files';
 export {
   createIntake,
   type Draft,
@@ -29,7 +31,10 @@ export {
   type Change,
   type Commit,
   type ConflictKind,
+  type FileShelf,
+  type FileStatus,
   type IdempotencyRecord,
+  type KeptFile,
   type Kind,
   type ListCursor,
   type Shelf,

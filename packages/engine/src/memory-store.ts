@@ -6,6 +6,7 @@ import {
   toMs,
   type WorkCalendar,
 } from '@wuyou/domain';
+import { attach, expectFree, type FileRoom, fileShelfOver } from './memory-file-shelf';
 import { applicationShelf, caseShelf, shelfOver } from './memory-shelf';
 import { tallyOfLogs } from './memory-tally';
 import {
@@ -13,6 +14,7 @@ import {
   type Change,
   type Commit,
   type IdempotencyRecord,
+  type KeptFile,
   type Store,
   StoreConflict,
 } from './store';
@@ -30,6 +32,8 @@ export interface MemorySnapshot {
         readonly sequences: Readonly<Record<string, number>>;
         /** When each used challenge expires. Absent in what was kept before there were any. */
         readonly challenges?: Readonly<Record<string, Instant>>;
+        /** What is known of them; their bytes are in a vault. Absent in older snapshots. */
+        readonly files?: readonly KeptFile[];
       }
     >
   >;
@@ -66,6 +70,7 @@ export function createMemoryStore({
   return {
     cases: shelfOver((tenant) => room(tenant).case),
     applications: shelfOver((tenant) => room(tenant).application),
+    files: fileShelfOver((tenant) => room(tenant).files),
     sequence: async (tenant, name) => room(tenant).sequences.get(name) ?? 0,
     tally: async (tenant, query) => tallyOfLogs(tenant, room(tenant).case.logs, query, calendarOf(tenant)),
     foldFigures: async () => {},
@@ -82,17 +87,20 @@ export function createMemoryStore({
     },
     snapshot: () => ({
       tenants: Object.fromEntries(
-        [...rooms].map(([tenant, { case: cases, application, changes, records, sequences, challenges }]) => [
-          tenant,
-          {
-            cases: cases.logs,
-            applications: application.logs,
-            changes: [...changes],
-            idempotency: [...records.values()],
-            sequences: Object.fromEntries(sequences),
-            challenges: Object.fromEntries(challenges),
-          },
-        ]),
+        [...rooms].map(
+          ([tenant, { case: cases, application, changes, records, sequences, challenges, files }]) => [
+            tenant,
+            {
+              cases: cases.logs,
+              applications: application.logs,
+              changes: [...changes],
+              idempotency: [...records.values()],
+              sequences: Object.fromEntries(sequences),
+              challenges: Object.fromEntries(challenges),
+              files: [...files.values()],
+            },
+          ],
+        ),
       ),
     }),
   };
@@ -107,6 +115,7 @@ function emptyRoom() {
     records: new Map<string, IdempotencyRecord>(),
     sequences: new Map<string, number>(),
     challenges: new Map<string, Instant>(),
+    files: new Map() as FileRoom,
     listeners: new Set<(change: Change) => void>(),
   };
 }
@@ -117,10 +126,11 @@ function fill(room: Room, kept: MemorySnapshot['tenants'][string]): void {
   room.changes.push(...kept.changes);
   for (const [name, value] of Object.entries(kept.sequences)) room.sequences.set(name, value);
   for (const [id, expiresAt] of Object.entries(kept.challenges ?? {})) room.challenges.set(id, expiresAt);
+  for (const file of kept.files ?? []) room.files.set(file.id, file);
   for (const record of kept.idempotency) room.records.set(recordKey(record.scope, record.key), record);
 }
 
-function write(room: Room, { changes, sequence, idempotency, challenge }: Commit): void {
+function write(room: Room, { changes, sequence, idempotency, challenge, attach: attached }: Commit): void {
   const record = idempotency && recordKey(idempotency.scope, idempotency.key);
   if (record !== undefined && room.records.has(record)) throw new StoreConflict('command');
   if (challenge && room.challenges.has(challenge.id)) throw new StoreConflict('challenge');
@@ -132,9 +142,11 @@ function write(room: Room, { changes, sequence, idempotency, challenge }: Commit
   }
   if (sequence && (room.sequences.get(sequence.name) ?? 0) + 1 !== sequence.value)
     throw new StoreConflict('sequence');
+  if (attached) expectFree(room.files, attached);
 
   if (idempotency && record !== undefined) room.records.set(record, idempotency);
   if (challenge) use(room.challenges, challenge);
+  if (attached) attach(room.files, attached);
   if (sequence) room.sequences.set(sequence.name, sequence.value);
   const made = changes.flatMap((change) => put(room, change));
   for (const change of made) for (const listener of [...room.listeners]) listener(change);

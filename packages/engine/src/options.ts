@@ -1,6 +1,7 @@
 import type { Tenant, WorkCalendar } from '@wuyou/domain';
 import type { Ids } from './call';
 import type { ChallengeSecret } from './challenge';
+import type { Files } from './files/files';
 import type { LicenceLibrary } from './licence-library';
 import type { Limit } from './limit';
 import type { Sleep } from './live/sleep';
@@ -21,6 +22,8 @@ export interface EngineOptions {
   readonly licences?: LicenceLibrary;
   /** What challenges are signed with. Default: a secret of the engine's own, for one engine on one store. */
   readonly challengeSecret?: ChallengeSecret;
+  /** What takes photos and documents in. Default: nothing does. */
+  readonly files?: Files;
   /** What holds back too many calls. Default: nothing does. */
   readonly limit?: Limit;
   /** Milliseconds of silence after which a live feed sends a comment. Default: 15,000. */
@@ -31,7 +34,7 @@ export interface EngineOptions {
   readonly log?: (entry: LogEntry) => void;
 }
 
-/** An unexpected error, with the request it belongs to, or the case or application whose timer it was. */
+/** An unexpected error, with the request it belongs to, the case or application whose timer it was, or the file that was swept. */
 export type LogEntry = { readonly error: unknown } & (
   | { readonly requestId: string; readonly method: string; readonly path: string }
   | { readonly tenant: string; readonly id: string }
@@ -44,7 +47,7 @@ export interface Engine {
    */
   fetch(request: Request, from?: { readonly address?: string }): Promise<Response>;
   /**
-   * Says that time went on: what is due by now is done (reminders, supervision, closings, settled dates), and live feeds
+   * Says that time went on: what is due by now is done (reminders, supervision, closings, settled dates), uploads that nothing was made of are let go, and live feeds
    * look whether time alone changed what they show. Call it every few seconds, from as many processes as you like.
    * @returns how many timers took effect here
    */

@@ -5,6 +5,7 @@ import { commitContract } from './store-contract/commit';
 import { dueContract } from './store-contract/due';
 import { figuresContract } from './store-contract/figures';
 import { figuresWalkContract } from './store-contract/figures-walk';
+import { filesContract } from './store-contract/files';
 import { listContract } from './store-contract/list';
 import { mergingContract } from './store-contract/merging';
 import type { OpenStore } from './store-contract/open-store';
@@ -26,5 +27,6 @@ export function storeContract(name: string, openStore: OpenStore): void {
     applicationsContract(openStore);
     figuresContract(openStore);
     figuresWalkContract(openStore);
+    filesContract(openStore);
   });
 }

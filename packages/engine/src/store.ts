@@ -32,6 +32,31 @@ export interface IdempotencyRecord {
 /** What is kept as a log of events: cases, and applications. */
 export type Kind = 'case' | 'application';
 
+/**
+ * How it stands with a file: its bytes are not yet safe (`storing`), nobody looked for malware yet (`pending`), it is
+ * `clean` or `infected`, or it belonged to nothing for too long and is on its way out (`expired`).
+ */
+export type FileStatus = 'storing' | 'pending' | 'clean' | 'infected' | 'expired';
+
+/** What is known of a file. Its bytes are in a `Vault`. */
+export interface KeptFile {
+  /** Chosen by who sent it. */
+  readonly id: string;
+  /** What the vault calls it. */
+  readonly object: string;
+  readonly name: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256 of what is kept, and of what was sent. */
+  readonly hash: string;
+  readonly sentHash: string;
+  readonly status: FileStatus;
+  readonly uploadedAt: Instant;
+  /** What it was attached to; for good. */
+  readonly owner?: { readonly kind: Kind; readonly id: string };
+}
+
 interface LogChange<K extends Kind, State, Event> {
   readonly kind: K;
   readonly id: string;
@@ -58,6 +83,8 @@ export interface Commit {
   readonly idempotency?: IdempotencyRecord;
   /** The solved challenge that it uses up: remembered until it has expired, so that it is good once. */
   readonly challenge?: { readonly id: string; readonly expiresAt: Instant; readonly usedAt: Instant };
+  /** Files that from now on belong to a log. Each is `pending` or `clean`, and nothing has it yet. */
+  readonly attach?: { readonly kind: Kind; readonly id: string; readonly files: readonly string[] };
 }
 
 /** Milliseconds that a used challenge is remembered beyond its end, as clocks of two engines may differ. */
@@ -159,6 +186,37 @@ export interface Shelf<State, Event, Query> {
   due(tenant: string, query: DueQuery): Promise<readonly string[]>;
 }
 
+/** What is known of files. Every method names its tenant first and never reaches across it. */
+export interface FileShelf {
+  /** Those of the ids that there are. */
+  find(tenant: string, ids: readonly string[]): Promise<readonly KeptFile[]>;
+  /** Those that were sent with one of these contents and belong to `owner`, or without one to nothing. Newest first. */
+  findSent(tenant: string, hashes: readonly string[], owner?: string): Promise<readonly KeptFile[]>;
+  /**
+   * Writes a new file, or over one of the same content that is still `storing`, which keeps its `object`.
+   * @returns what stands under the id now: another file's, where one was there before
+   */
+  put(tenant: string, file: KeptFile): Promise<KeptFile>;
+  /** Changes nothing unless it stands at `from`. */
+  move(
+    tenant: string,
+    id: string,
+    step: { readonly from: FileStatus; readonly to: FileStatus },
+  ): Promise<void>;
+  /** `pending` ones, the earliest first. At most `limit`. */
+  pending(tenant: string, limit: number): Promise<readonly KeptFile[]>;
+  /**
+   * Those uploaded before a moment that belong to nothing. From now on they are `expired`, and no commit attaches them.
+   * At most `limit`.
+   */
+  expire(
+    tenant: string,
+    query: { readonly before: Instant; readonly limit: number },
+  ): Promise<readonly KeptFile[]>;
+  /** Forgets an `expired` one. */
+  remove(tenant: string, id: string): Promise<void>;
+}
+
 /**
  * Where everything is kept. Every method names its tenant first and never reaches across it.
  * `storeContract` is the suite that every implementation passes.
@@ -166,6 +224,7 @@ export interface Shelf<State, Event, Query> {
 export interface Store {
   readonly cases: Shelf<Case, CaseEvent, CaseListQuery>;
   readonly applications: Shelf<Application, ApplicationEvent, ApplicationListQuery>;
+  readonly files: FileShelf;
   /**
    * Writes events, states, changes and idempotency record in one step.
    * @throws {StoreConflict} and nothing is written
@@ -196,14 +255,14 @@ export interface Store {
 
 /**
  * What a commit ran against: another writer was first, the receipt code is taken, the number is drawn, the command is
- * already recorded, or the challenge used up.
+ * already recorded, the challenge used up, or a file was attached elsewhere or expired.
  */
-export type ConflictKind = 'version' | 'code' | 'sequence' | 'command' | 'challenge';
+export type ConflictKind = 'version' | 'code' | 'sequence' | 'command' | 'challenge' | 'file';
 
 export class StoreConflict extends Error {
   override readonly name = 'StoreConflict';
 
   constructor(readonly kind: ConflictKind) {
-    super(`The commit ran against a ${kind} that is already there. Read again and decide again.`);
+    super(`The commit ran against a ${kind} that is already there, or gone. Read again and decide again.`);
   }
 }

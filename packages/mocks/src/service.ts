@@ -1,6 +1,7 @@
 import { chineseCalendar } from '@wuyou/domain';
 import {
   createEngine,
+  createMemoryFiles,
   createMemoryStore,
   type Engine,
   type MemorySnapshot,
@@ -31,6 +32,7 @@ export interface MockService {
 export function openService({ seed, clock, snapshot }: ServiceOptions): MockService {
   const random = createRandom(seed);
   const store = createMemoryStore(snapshot && { snapshot });
+  const files = createMemoryFiles();
   const engineAt = (at: () => number): Engine =>
     createEngine({
       store,
@@ -40,6 +42,7 @@ export function openService({ seed, clock, snapshot }: ServiceOptions): MockServ
       authenticate: authenticateIn(TIANYUAN.id),
       calendar: chineseCalendar,
       licences,
+      files,
     });
   return {
     store,

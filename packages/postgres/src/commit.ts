@@ -2,6 +2,7 @@ import type { CaseChange, Commit, IdempotencyRecord, Kind } from '@wuyou/engine'
 import { StoreConflict } from '@wuyou/engine';
 import { sql, type Transaction } from 'kysely';
 import { BEGINNING, changeHash } from './audit/chain';
+import { attachFiles } from './file-shelf';
 import { CHANNEL, noticeOf } from './notices';
 import type { Database } from './schema';
 import { useChallenge } from './used-challenge';
@@ -24,12 +25,12 @@ export interface Writing {
 }
 
 /**
- * Writes a commit. Locks are taken in one order in every process (command, challenge, logs by id, sequence, position),
+ * Writes a commit. Locks are taken in one order in every process (command, challenge, logs by id, files, sequence, position),
  * so that none waits for another in a circle.
  * @throws {StoreConflict} and the transaction is to be rolled back
  */
 export async function write(db: Db, commit: Commit, { vault, count }: Writing): Promise<void> {
-  const { tenant, changes, sequence, idempotency, challenge } = commit;
+  const { tenant, changes, sequence, idempotency, challenge, attach } = commit;
   const { fresh, ...sealing } = await sealingOf(db, commit, vault);
   if (idempotency) await recordCommand(db, commit, idempotency, sealing);
   if (challenge) await useChallenge(db, tenant, challenge);
@@ -40,6 +41,7 @@ export async function write(db: Db, commit: Commit, { vault, count }: Writing): 
     else heads.set(change.id, await writeLog(db, tenant, change, sealing));
     if (change.kind === 'case') await count(db, change);
   }
+  if (attach) await attachFiles(db, tenant, attach);
   if (fresh.length > 0) await db.insertInto('vault_keys').values(fresh).execute();
   if (sequence) await draw(db, tenant, sequence);
   const changed = changes.filter(({ events }) => events.length > 0);

@@ -11,6 +11,7 @@ import { countCase } from './figures/count-case';
 import { FOLDED_AT_ONCE, fold } from './figures/fold';
 import { readTally } from './figures/read-tally';
 import { type Recount, type RecountOptions, recount } from './figures/recount';
+import { fileShelf } from './file-shelf';
 import { type Keyring, keyring } from './keyring';
 import { migrate } from './migrate';
 import { Notices } from './notices';
@@ -113,6 +114,7 @@ export async function createPostgresStore(
     people: people(inTenant, writingIn),
     rewrap: () => rewrapAll(db, vault),
     outbox: outbox(inTenant),
+    files: fileShelf(inTenant),
     async ping() {
       await sql`select 1`.execute(db);
     },

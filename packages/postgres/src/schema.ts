@@ -198,6 +198,20 @@ export interface Database {
     readonly tried_at: NullableTimestamp;
     readonly failure: string | null;
   };
+  readonly files: {
+    readonly tenant: string;
+    readonly id: string;
+    readonly object: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: ColumnType<string | number, number, number>;
+    readonly hash: string;
+    readonly sent_hash: string;
+    readonly status: string;
+    readonly uploaded_at: Timestamp;
+    readonly kind: string | null;
+    readonly log_id: string | null;
+  };
   readonly migrations: {
     readonly number: number;
     readonly name: string;

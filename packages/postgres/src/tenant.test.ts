@@ -39,6 +39,7 @@ describe.each(Object.keys(DRIVERS))('on %s a query without its tenant', (name) =
     'outbox',
     'webhooks',
     'deliveries',
+    'files',
   ] as const;
   let db: Kysely<Database>;
   const count = async (tenant: string) =>

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '@wuyou/domain/http';
-import { HEADERS, ROUTES, type RouteName } from '@wuyou/domain/routes';
+import { HEADERS, JSON_ROUTES, type JsonRouteName } from '@wuyou/domain/routes';
 import { DomainError } from '@wuyou/domain/values';
 import { reasonOf, within } from './abort';
 import type { Config } from './config';
@@ -21,7 +21,7 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
 }
 
-export type Call = <R extends RouteName>(
+export type Call = <R extends JsonRouteName>(
   name: R,
   input: Input<R>,
   options?: CallOptions,
@@ -35,7 +35,7 @@ const KEY_WORDS = `The idempotencyKey must be ${KEY_FORM}.`;
 export function createCall(config: Config): Call {
   const { environment, locale } = config;
   return (name, input, { signal, idempotencyKey, timeout = config.timeout } = {}) => {
-    const isCommand = ROUTES[name].kind === 'command';
+    const isCommand = JSON_ROUTES[name].kind === 'command';
     const key = isCommand ? (idempotencyKey ?? environment.uuid()) : undefined;
     if (key !== undefined && !VISIBLE_ASCII.test(key)) {
       const issue = {

@@ -5,6 +5,7 @@ import { type Cases, createCases } from './cases';
 import { type ClientOptions, type Config, configure } from './config';
 import { createDesk, type Desk } from './desk';
 import type { Environment } from './environment';
+import { createFiles, type Files } from './files';
 import type { FollowOptions } from './follow';
 import { createRatings, type Ratings } from './ratings';
 import { createSite, type Site } from './site';
@@ -29,6 +30,7 @@ export interface PageClient {
 
 /** Everything a service offers, by who does what. */
 export interface Client extends PageClient {
+  readonly files: Files;
   readonly desk: Desk;
 }
 
@@ -56,7 +58,7 @@ export function createPageClient(options: ClientOptions): PageClient {
 export function createClientIn(options: ClientOptions, environment?: Environment): Client {
   const config = configure(options, environment);
   const call = createCall(config);
-  return { ...pageClient(call, config), desk: createDesk(call, config) };
+  return { ...pageClient(call, config), files: createFiles(config), desk: createDesk(call, config) };
 }
 
 function pageClient(call: Call, config: Config): PageClient {

@@ -5,6 +5,7 @@ import type { Call, CallOptions } from './call';
 import type { Config } from './config';
 import { createDeskApplications, type DeskApplications } from './desk-applications';
 import { createDeskFigures, type DeskFigures } from './desk-figures';
+import { createDeskFiles, type DeskFiles } from './files';
 import { type FollowOptions, follow } from './follow';
 import { type Paged, paged, WHOLE_PAGE } from './pages';
 import { seenVersion } from './request';
@@ -65,6 +66,7 @@ export interface Desk {
   readonly cases: DeskCases;
   readonly applications: DeskApplications;
   readonly figures: DeskFigures;
+  readonly files: DeskFiles;
 
   /**
    * Every case of the queue that changes from now on. Resumes by itself, like `cases.follow`.
@@ -97,6 +99,7 @@ export function createDesk(call: Call, config: Config): Desk {
     },
     applications: createDeskApplications(call, config),
     figures: createDeskFigures(call),
+    files: createDeskFiles(config),
     follow: (options) =>
       follow(
         () => ({

@@ -12,6 +12,7 @@ export type {
   DeadlineView,
   DeskApplicationView,
   DeskCaseView,
+  FileView,
   LaneView,
   Light,
   MaterialView,
@@ -102,9 +103,11 @@ export type { ConnectionState, OnConnection } from './connection';
 export type { CaseFilter, CommandFor, Desk, DeskCases } from './desk';
 export type { ApplicationCommandFor, ApplicationFilter, DeskApplications } from './desk-applications';
 export type { DeskFigures, FiguresFilter } from './desk-figures';
+export type { DeskFiles, Files, UploadInput } from './files';
 export type { FollowOptions } from './follow';
 export type { Paged } from './pages';
 export type { Ratings } from './ratings';
 export type { ApplicationReference, CaseReference } from './reference';
 export type { Site } from './site';
 export type { Tracked } from './track';
+export type { TransferOptions } from './transfer';

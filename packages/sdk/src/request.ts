@@ -1,15 +1,15 @@
 import type { BodyOf } from '@wuyou/domain/http';
-import { HEADERS, ROUTES, type RouteName } from '@wuyou/domain/routes';
+import { HEADERS, JSON_ROUTES, type JsonRouteName } from '@wuyou/domain/routes';
 import type { Config } from './config';
 import { localError } from './local-error';
 
 type ParamName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamName<Rest>
   : never;
-type Params<R extends RouteName> = ParamName<(typeof ROUTES)[R]['path']>;
+type Params<R extends JsonRouteName> = ParamName<(typeof JSON_ROUTES)[R]['path']>;
 
 /** What a route takes: its path's parameters, a query, a body where it has one. */
-export type Input<R extends RouteName> = {
+export type Input<R extends JsonRouteName> = {
   readonly query?: object;
   readonly headers?: Readonly<Record<string, string | undefined>>;
 } & ([Params<R>] extends [never] ? unknown : { readonly params: Readonly<Record<Params<R>, string>> }) &
@@ -25,7 +25,7 @@ export interface AnyInput {
 
 /** @throws {DomainError} `network`, where no answer came */
 export async function send(
-  name: RouteName,
+  name: JsonRouteName,
   input: AnyInput,
   config: Config,
   signal: AbortSignal,
@@ -40,12 +40,12 @@ export async function send(
 
 /** The request of one attempt. Made anew each time: a body is read once, and a token may have been renewed. */
 async function requestOf(
-  name: RouteName,
+  name: JsonRouteName,
   { params = {}, query = {}, headers = {}, body }: AnyInput,
   config: Config,
   signal: AbortSignal,
 ): Promise<Request> {
-  const { method, path, kind } = ROUTES[name];
+  const { method, path, kind } = JSON_ROUTES[name];
   const token = await config.token();
   const filled = path.replace(/\{(\w+)\}/g, (_, param: string) => encodeURIComponent(params[param] ?? ''));
   const sent = given({

@@ -1,4 +1,4 @@
-import type { RouteName } from '@wuyou/domain/routes';
+import type { JsonRouteName } from '@wuyou/domain/routes';
 import type { DomainError } from '@wuyou/domain/values';
 import type { Config } from './config';
 import type { Connection } from './connection';
@@ -6,9 +6,9 @@ import type { AnyInput } from './request';
 
 /** Where views come from. */
 export interface Source<T> {
-  readonly live: { readonly name: RouteName; readonly input: AnyInput };
+  readonly live: { readonly name: JsonRouteName; readonly input: AnyInput };
   /** What to ask where streams are held back. */
-  readonly poll: { readonly name: RouteName; readonly input: AnyInput };
+  readonly poll: { readonly name: JsonRouteName; readonly input: AnyInput };
   readonly viewsIn: (reply: unknown) => readonly T[];
   readonly keyOf: (view: T) => string;
   /** Whether a new stream begins with what holds now, or else with what happens next. */

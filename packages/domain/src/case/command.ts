@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CHANNEL_CODES } from '../channel';
+import { fileIds } from '../file';
 import { type FourEyesCommand, proposalCommands } from '../four-eyes';
 import { privacyNotice } from '../privacy';
 import { ratingInput } from '../rating';
@@ -16,6 +17,8 @@ export const reportInput = z
     title: text({ min: 4, max: 60 }),
     details: z.exactOptional(text({ min: 0, max: 4000, lines: true })),
     place: z.exactOptional(text({ min: 0, max: 200 })),
+    /** Photos and documents uploaded before. */
+    files: z.exactOptional(fileIds),
     reporter,
     privacy: z.exactOptional(privacyNotice),
   })
@@ -48,6 +51,8 @@ const differentDepartments = rule<readonly { readonly department: string }[]>(
 const supportTask = z.omit(newTask, { role: true });
 const round = z.number().check(z.int(), z.minimum(1));
 const note = text({ max: 2000, lines: true });
+/** What a reporter adds. */
+const supplied = { text: text({ max: 4000, lines: true }), files: z.exactOptional(fileIds) };
 const type = <T extends string>(name: T) => z.literal(name);
 
 /** What may be done with a case once it is reported; who and when come beside it, in the context. */
@@ -90,7 +95,7 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: type('refuse-extension'), reason: note }),
   z.strictObject({ type: type('answer-extension'), agree: z.boolean() }),
   z.strictObject({ type: type('correct-deadline'), reason: note }),
-  z.strictObject({ type: type('supply-info'), text: text({ max: 4000, lines: true }) }),
+  z.strictObject({ type: type('supply-info'), ...supplied }),
   /** Real answers run to several thousand characters. */
   z.strictObject({ type: type('resolve'), answer: text({ min: 2, max: 20_000, lines: true }) }),
   z
@@ -152,7 +157,7 @@ export type TimerCommand =
   | { readonly type: 'close' };
 
 /** The fields of one command, without its type: the body of a reporter's own path. */
-export const supplyInput = z.strictObject({ text: text({ max: 4000, lines: true }) });
+export const supplyInput = z.strictObject(supplied);
 export const withdrawInput = z.strictObject({ reason: z.exactOptional(note) });
 export const extensionAnswerInput = z.strictObject({ agree: z.boolean() });
 export const urgeInput = z.strictObject({ note: z.exactOptional(note) });

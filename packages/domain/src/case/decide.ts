@@ -1,5 +1,6 @@
 import { setDeadline } from '../deadline';
 import { DomainError, invalid } from '../errors';
+import { attached } from '../file';
 import { inTwoHands, type ProposalCommand } from '../four-eyes';
 import { stamp } from '../stamp';
 import type { Instant } from '../time';
@@ -32,7 +33,7 @@ const rules: Rules<Exclude<CaseCommandType, ProposalCommand['type']>> = {
  * @throws {DomainError} `invalid`
  */
 export function report(
-  input: Report,
+  { files: named = [], ...input }: Report,
   ids: Pick<Extract<CaseEventData, { type: 'reported' }>, 'id' | 'code' | 'application'>,
   context: DecisionContext,
 ): CaseEvent[] {
@@ -41,11 +42,13 @@ export function report(
   if (input.reporter.kind === 'anonymous' && !tenant.anonymousAllowed) {
     throw invalid('/reporter/kind', 'anonymous_not_allowed');
   }
+  const files = attached(named, context.files ?? []);
   const data: CaseEventData = {
     type: 'reported',
     ...ids,
     tenant: tenant.id,
     ...input,
+    ...(files.length > 0 && { files }),
     ...promise(at, input.category, context),
   };
   return stamp<CaseEventData>(0, [data], context);

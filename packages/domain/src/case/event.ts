@@ -1,5 +1,6 @@
 import type { ChannelCode } from '../channel';
 import type { Deadline } from '../deadline';
+import type { AttachedFile } from '../file';
 import type { ProposalEventData } from '../four-eyes';
 import type { PrivacyNotice } from '../privacy';
 import type { Rating } from '../rating';
@@ -50,6 +51,7 @@ export type CaseEventData =
       /** Where it was kept before it came here. */
       readonly source?: Source;
       readonly privacy?: PrivacyNotice;
+      readonly files?: readonly AttachedFile[];
       /** The application whose bad rating it is, and by when that is checked. */
       readonly application?: { readonly id: string; readonly code: string; readonly verifyBy: Deadline };
       readonly acceptBy: Deadline;
@@ -81,7 +83,12 @@ export type CaseEventData =
       readonly supplyBy: Deadline;
     }
   /** `clocks` are there when the clock went on. */
-  | { readonly type: 'info-supplied'; readonly text: string; readonly clocks?: Clocks }
+  | {
+      readonly type: 'info-supplied';
+      readonly text: string;
+      readonly files?: readonly AttachedFile[];
+      readonly clocks?: Clocks;
+    }
   /** Nobody answered in time: handling goes on with what is known. */
   | { readonly type: 'info-expired'; readonly clocks: Clocks }
   | { readonly type: 'extension-requested'; readonly days: number; readonly reason: string }

@@ -127,8 +127,10 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
       return { status: 'awaiting-reporter', ...stopped, question, supplyBy };
     }
     case 'info-supplied': {
-      if (!event.clocks) return within('submitted', 'accepted', 'assigned', 'handling');
-      return { status: 'handling', ...setClocks(facts, within('awaiting-reporter').tasks, event.clocks) };
+      const supplied = withFiles(facts, event);
+      if (!event.clocks)
+        return { ...within('submitted', 'accepted', 'assigned', 'handling'), facts: supplied };
+      return { status: 'handling', ...setClocks(supplied, within('awaiting-reporter').tasks, event.clocks) };
     }
     case 'info-expired':
       return { status: 'handling', ...setClocks(facts, within('awaiting-reporter').tasks, event.clocks) };
@@ -273,6 +275,10 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
 
 function contacted(facts: CaseFacts, { at }: CaseEvent): CaseFacts {
   return facts.contactedAt === undefined ? { ...facts, contactedAt: at } : facts;
+}
+
+function withFiles(facts: CaseFacts, { files }: Extract<CaseEvent, { type: 'info-supplied' }>): CaseFacts {
+  return files ? { ...facts, files: [...(facts.files ?? []), ...files] } : facts;
 }
 
 function changeTask(tasks: readonly Task[], id: string, change: Partial<Task>): readonly Task[] {

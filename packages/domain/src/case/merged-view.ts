@@ -25,7 +25,7 @@ export function viewMerged(own: Merged, other: CaseView, context: ViewContext): 
     referTo: _referTo,
     ...theirs
   } = other;
-  const { code, title, category, channel, submittedAt } = mine;
+  const { code, title, category, channel, submittedAt, files } = mine;
   return {
     ...theirs,
     status: theirs.status === 'awaiting-reporter' ? 'handling' : theirs.status,
@@ -34,6 +34,7 @@ export function viewMerged(own: Merged, other: CaseView, context: ViewContext): 
     category,
     channel,
     submittedAt,
+    files,
     version: mergedVersion(own.state, other.version),
     ratings: [],
     can: [],

@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../file';
 import type { Rating } from '../rating';
 import { allDates, dates, ERASED, nobody, type Parted, part, type StandIns, words } from '../stand-in';
 import type { Clocks } from './clocks';
@@ -20,9 +21,12 @@ const rating = (given: Rating): Rating => ({
   ...(given.comment !== undefined && { comment: ERASED }),
 });
 
+const files = (given: readonly AttachedFile[]): readonly AttachedFile[] =>
+  given.map((file) => ({ ...file, name: ERASED }));
+
 /** A new type of event says here what of it is a person's, or does not compile. */
 const PERSONAL = {
-  reported: { title: words, details: words, place: words, reporter: nobody },
+  reported: { title: words, details: words, place: words, reporter: nobody, files },
   accepted: { resolveBy: dates },
   declined: { reason: words, referTo: words },
   merged: { note: words },
@@ -39,7 +43,7 @@ const PERSONAL = {
   progressed: { note: words },
   'task-finished': { result: words },
   'info-requested': { question: words, clocks },
-  'info-supplied': { text: words, clocks },
+  'info-supplied': { text: words, clocks, files },
   'info-expired': { clocks },
   'extension-requested': { reason: words },
   'extension-granted': { clocks },

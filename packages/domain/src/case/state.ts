@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../calendar';
 import type { ChannelCode } from '../channel';
 import type { Deadline } from '../deadline';
+import type { AttachedFile } from '../file';
 import type { Proposing } from '../four-eyes';
 import type { PrivacyNotice } from '../privacy';
 import type { Rating } from '../rating';
@@ -99,6 +100,8 @@ export interface CaseFacts extends Proposing<HeldCaseCommand> {
   readonly privacy?: PrivacyNotice;
   /** When what was a person's was erased. */
   readonly erasedAt?: Instant;
+  /** With the report, and supplied since; absent where there are none. */
+  readonly files?: readonly AttachedFile[];
   /** The application whose bad rating it is. */
   readonly application?: { readonly id: string; readonly code: string };
   readonly submittedAt: Instant;

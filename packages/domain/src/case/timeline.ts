@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fileView } from '../file';
 import { isSeenOutside, PROPOSAL_EVENT_TYPES } from '../four-eyes';
 import { RATING_LEVEL_CODES } from '../rating-level';
 import { departmentOf, departmentView, type Tenant } from '../tenant';
@@ -70,6 +71,8 @@ export const timelineEntry = z.object({
   number: z.exactOptional(z.string()),
   /** The level it began at or rose to. */
   supervisionLevel: z.exactOptional(z.number()),
+  /** What came with it. */
+  files: z.exactOptional(z.array(fileView)),
 });
 export interface TimelineEntry extends z.output<typeof timelineEntry> {}
 

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../calendar';
 import { CHANNEL_CODES } from '../channel';
 import { extend, LIGHTS, lightOf } from '../deadline';
 import { deadlineView, viewDeadline } from '../deadline-view';
+import { fileView } from '../file';
 import { RATING_LEVEL_CODES, RATING_TAG_CODES } from '../rating-level';
 import { departmentOf, departmentView, type Tenant } from '../tenant';
 import { instant } from '../text';
@@ -93,6 +94,8 @@ export const caseView = z.object({
   category: z.string(),
   channel: z.enum(CHANNEL_CODES),
   submittedAt: instant,
+  /** Photos and documents of this reporter, with the report and since. */
+  files: z.array(fileView),
   lead: z.exactOptional(departmentView),
   supports: z.array(departmentView),
   /** The deadline the case is held to now; none once it has ended. */
@@ -157,6 +160,7 @@ export function viewCase(state: Case, events: readonly CaseEvent[], context: Vie
     category: facts.category,
     channel: facts.channel,
     submittedAt: facts.submittedAt,
+    files: (facts.files ?? []).map((file) => ({ ...file })),
     ...(lead && { lead: name(lead.department) }),
     supports: tasks.filter(({ role }) => role === 'support').map(({ department }) => name(department)),
     ...(deadline && { deadline: viewDeadline(deadline, { ...clockwork, now: context.now }) }),

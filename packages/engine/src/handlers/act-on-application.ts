@@ -12,6 +12,7 @@ import {
 } from '@wuyou/domain';
 import type { RouteName } from '@wuyou/domain/routes';
 import type { CommandCall, Effect, Service } from '../call';
+import { attachingMaterials } from '../files/attaching';
 import { actorOf, viaOf } from '../principal';
 import type { CaseChange } from '../store';
 import { applicationChange, lapsedEvents } from './application-change';
@@ -66,6 +67,9 @@ export async function actOnApplication<R extends RouteName>(
     commit: {
       tenant: tenant.id,
       changes: [changed, ...(complaint && added.length > 0 ? [complaint] : [])],
+      ...('materials' in command &&
+        added.length > 0 &&
+        (await attachingMaterials(facts.id, command, tenant.id, service.store))),
     },
   };
 }

@@ -12,6 +12,7 @@ import {
 } from '@wuyou/domain';
 import type { RouteName } from '@wuyou/domain/routes';
 import type { CommandCall, Effect, Service } from '../call';
+import { attachable, attaching } from '../files/attaching';
 import { actorOf, viaOf } from '../principal';
 import type { CaseChange } from '../store';
 import type { Loaded } from './load';
@@ -52,6 +53,7 @@ export async function act<R extends RouteName>(
     commandId,
     tenant,
     calendar,
+    ...('files' in command && { files: await attachable(command, tenant.id, store) }),
     ...(drawn && { supervisionSequence: drawn.sequence.value }),
     ...(other && { other: other.state }),
   };
@@ -66,6 +68,7 @@ export async function act<R extends RouteName>(
       tenant: tenant.id,
       changes: [changed, ...(other && told ? [change(other, told)] : [])],
       ...sequenceUsed(drawn, added),
+      ...attaching(loaded.state.facts.id, added),
     },
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '@wuyou/domain';
 import type { ApplicationInvitation } from '@wuyou/domain/http';
 import type { CommandCall, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import { attachingMaterials } from '../files/attaching';
 import { applicationFeed } from '../live/application-feed';
 import { reporterOf, viaOf } from '../principal';
 import { actOnApplication } from './act-on-application';
@@ -39,6 +40,7 @@ export const applyFor: CommandHandler<'applications.apply'> = async (call, servi
     commit: {
       tenant: tenant.id,
       changes: [{ kind: 'application', id: given.id, expectedVersion: 0, events, state }],
+      ...(await attachingMaterials(given.id, input, tenant.id, service.store)),
     },
     body: {
       code,

@@ -1,5 +1,13 @@
 import { type CaseCommand, reporterVersion, viewCase } from '@wuyou/domain';
-import type { CommandCall, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import type {
+  CommandCall,
+  CommandHandler,
+  DownloadHandler,
+  LiveHandler,
+  QueryHandler,
+  Service,
+} from '../call';
+import { fileOfCase, give } from '../files/give';
 import { caseFeed } from '../live/case-feed';
 import { act } from './act';
 import { loadByCode, viewForReporter } from './load';
@@ -15,6 +23,12 @@ export const getCase: QueryHandler<'cases.get'> = async (call, { store, calendar
 export const followCase: LiveHandler<'cases.live'> = async (call, service) => {
   const { state } = await loadByCode(service.store, call.tenant.id, call.params.code);
   return caseFeed(state.facts.id, call, service);
+};
+
+/** @throws {DomainError} `not_found`, also for a file of another case; `file_withheld` */
+export const getCaseFile: DownloadHandler<'cases.file'> = async ({ tenant, params }, service) => {
+  const { state } = await loadByCode(service.store, tenant.id, params.code);
+  return give(await fileOfCase(state, params.file, service), tenant.id, service);
 };
 
 export const supply: CommandHandler<'cases.supply'> = (call, service) =>

@@ -5,7 +5,8 @@ import {
   summarizeApplication,
   viewApplicationForDesk,
 } from '@wuyou/domain';
-import type { Call, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import type { Call, CommandHandler, DownloadHandler, LiveHandler, QueryHandler, Service } from '../call';
+import { give } from '../files/give';
 import { deskFeed } from '../live/desk-feed';
 import { actorOf, limitedTo } from '../principal';
 import { actOnApplication } from './act-on-application';
@@ -47,6 +48,14 @@ export const getApplicationForDesk: QueryHandler<'desk.applications.get'> = asyn
   const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
   const body = viewApplicationForDesk(state, events, context);
   return { body, version: body.version };
+};
+
+/** @throws {DomainError} `not_found`, also where only its hash is known; `file_withheld` */
+export const getMaterialForDesk: DownloadHandler<'desk.applications.file'> = async (call, service) => {
+  const { tenant, params } = call;
+  const { state } = await loadVisible(call, params.id, service);
+  const [file] = await service.store.files.findSent(tenant.id, [params.hash], state.facts.id);
+  return give(file, tenant.id, service);
 };
 
 /** @throws {DomainError} `not_found`, `conflict`, and what `decideApplication` refuses */

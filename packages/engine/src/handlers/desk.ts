@@ -9,7 +9,8 @@ import {
   viewForDesk,
 } from '@wuyou/domain';
 import type { CaseQuery } from '@wuyou/domain/http';
-import type { Call, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import type { Call, CommandHandler, DownloadHandler, LiveHandler, QueryHandler, Service } from '../call';
+import { fileOfCase, give } from '../files/give';
 import { deskFeed } from '../live/desk-feed';
 import { actorOf, limitedTo } from '../principal';
 import type { CaseListQuery, Store } from '../store';
@@ -44,6 +45,13 @@ export const getForDesk: QueryHandler<'desk.cases.get'> = async (call, service) 
   const context = { now, tenant, calendar: service.calendar, by: actorOf(principal) };
   const body = viewForDesk(state, events, context);
   return { body, version: body.version };
+};
+
+/** @throws {DomainError} `not_found`, also for a case the caller may not see; `file_withheld` */
+export const getFileForDesk: DownloadHandler<'desk.cases.file'> = async (call, service) => {
+  const { tenant, params } = call;
+  const { state } = await loadVisible(call, params.id, service);
+  return give(await fileOfCase(state, params.file, service), tenant.id, service);
 };
 
 /** @throws {DomainError} `not_found`, `conflict`, and what `decide` refuses */

@@ -1,5 +1,6 @@
 import type { ROUTES, RouteName } from '@wuyou/domain/routes';
-import type { CommandHandler, LiveHandler, QueryHandler } from '../call';
+import type { CommandHandler, DownloadHandler, LiveHandler, QueryHandler, UploadHandler } from '../call';
+import { uploadFile } from '../files/keep';
 import {
   applyFor,
   followApplication,
@@ -12,13 +13,14 @@ import {
   withdrawApplication,
 } from './application';
 import { getBundle, listBundles } from './bundles';
-import { answerExtension, followCase, getCase, rate, supply, urge, withdraw } from './case';
+import { answerExtension, followCase, getCase, getCaseFile, rate, supply, urge, withdraw } from './case';
 import { getChallenge } from './challenge';
-import { actOnCase, followDesk, getForDesk, listCases } from './desk';
+import { actOnCase, followDesk, getFileForDesk, getForDesk, listCases } from './desk';
 import {
   doOnApplication,
   followDeskApplications,
   getApplicationForDesk,
+  getMaterialForDesk,
   listApplications,
 } from './desk-applications';
 import { getFigures } from './figures';
@@ -32,6 +34,8 @@ type HandlerOf<R extends RouteName> = {
   readonly query: QueryHandler<R>;
   readonly command: CommandHandler<R>;
   readonly live: LiveHandler<R>;
+  readonly upload: UploadHandler<R>;
+  readonly download: DownloadHandler<R>;
 }[KindOf<R>];
 
 /** One handler for each route of the contract. */
@@ -69,4 +73,8 @@ export const handlers: { readonly [R in RouteName]: HandlerOf<R> } = {
   'desk.applications.do': doOnApplication,
   'desk.live': followDesk,
   'desk.figures.get': getFigures,
+  'files.upload': uploadFile,
+  'cases.file': getCaseFile,
+  'desk.cases.file': getFileForDesk,
+  'desk.applications.file': getMaterialForDesk,
 };

@@ -3,7 +3,7 @@ import { http } from '@wuyou/domain/http';
 import type { Route, RouteName } from '@wuyou/domain/routes';
 import type * as z from 'zod/mini';
 import { type HeaderParameter, headerReference, parametersIn } from './parameters';
-import { refusals, success } from './responses';
+import { BYTES, refusals, success } from './responses';
 import { referenceTo } from './schemas';
 
 interface Spec extends Route {
@@ -38,7 +38,7 @@ export const SECURITY_SCHEMES = {
 export function operationOf(name: RouteName, locale: Locale) {
   const { summary, callers, kind, params, query, body, reply, status, errors, example } = specs[name];
   const headers = headersOf(name);
-  const versioned = params !== undefined && kind !== 'live';
+  const versioned = params !== undefined && (kind === 'query' || kind === 'command');
   return {
     operationId: name,
     tags: [name.slice(0, name.indexOf('.'))],
@@ -61,8 +61,9 @@ export function operationOf(name: RouteName, locale: Locale) {
         },
       },
     }),
+    ...(kind === 'upload' && { requestBody: { required: true, content: BYTES } }),
     responses: {
-      [status]: success({ kind, description: summary[locale], reply: referenceTo(reply), versioned }),
+      [status]: success({ kind, description: summary[locale], reply, versioned }),
       ...refusals(errors, kind),
     },
   };
@@ -77,5 +78,9 @@ function headersOf(name: RouteName): HeaderParameter[] {
       return params ? ['AcceptLanguage', 'IdempotencyKey', 'IfMatch'] : ['AcceptLanguage', 'IdempotencyKey'];
     case 'live':
       return ['AcceptLanguage', 'LastEventId'];
+    case 'upload':
+      return ['AcceptLanguage', 'FileName'];
+    case 'download':
+      return ['AcceptLanguage'];
   }
 }

@@ -1,4 +1,4 @@
-import { HEADERS } from '@wuyou/domain/routes';
+import { FILE_NAME_HEADER, HEADERS } from '@wuyou/domain/routes';
 import type * as z from 'zod/mini';
 import { inputSchema, type JsonSchema } from './schemas';
 
@@ -55,6 +55,13 @@ export const HEADER_PARAMETERS = {
     description:
       '最后收到的消息 id，从其后续传。The id of the last message received: the feed goes on after it.',
     schema: text,
+  },
+  FileName: {
+    name: FILE_NAME_HEADER,
+    in: 'header',
+    required: true,
+    description: '文件名，按 encodeURIComponent 编码。The file’s name, as encodeURIComponent writes it.',
+    schema: { ...text, examples: [encodeURIComponent('示例照片.jpg')] },
   },
 } as const satisfies Record<string, Parameter>;
 

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '@wuyou/domain';
 import { ERROR_STATUS, type LocalErrorCode } from '@wuyou/domain/http';
 import { HEADERS, type Route } from '@wuyou/domain/routes';
-import type { JsonSchema } from './schemas';
+import type * as z from 'zod/mini';
+import { type JsonSchema, referenceTo } from './schemas';
 
 type ServerErrorCode = Exclude<ErrorCode, LocalErrorCode>;
 
@@ -12,6 +13,9 @@ const ALWAYS: readonly ServerErrorCode[] = [
   'internal',
   'unavailable',
 ];
+/** The content of a body that is a file. */
+export const BYTES = { 'application/octet-stream': {} };
+
 const WITH_BODY: readonly ServerErrorCode[] = ['payload_too_large', 'unsupported_media_type'];
 
 const text: JsonSchema = { type: 'string' };
@@ -33,7 +37,7 @@ const header = (name: keyof typeof REPLY_HEADERS) => ({ $ref: `#/components/head
 interface SuccessOptions {
   readonly kind: Route['kind'];
   readonly description: string;
-  readonly reply: JsonSchema;
+  readonly reply: z.ZodMiniType;
   readonly versioned: boolean;
 }
 
@@ -45,11 +49,21 @@ export function success({ kind, description, reply, versioned }: SuccessOptions)
       ...(versioned && { ETag: header('ETag') }),
       ...(kind === 'command' && { [HEADERS.replayed]: header('Replayed') }),
     },
-    content:
-      kind === 'live'
-        ? { 'text/event-stream': { schema: text, 'x-events': { case: { data: reply } } } }
-        : { 'application/json': { schema: reply } },
+    content: contentOf(kind, reply),
   };
+}
+
+function contentOf(kind: Route['kind'], reply: z.ZodMiniType) {
+  switch (kind) {
+    case 'live':
+      return { 'text/event-stream': { schema: text, 'x-events': { case: { data: referenceTo(reply) } } } };
+    case 'download':
+      return BYTES;
+    case 'query':
+    case 'command':
+    case 'upload':
+      return { 'application/json': { schema: referenceTo(reply) } };
+  }
 }
 
 /** Everything a route refuses, one response for each status. */

@@ -8,6 +8,7 @@ import {
   caseView,
   deskApplicationView,
   deskCaseView,
+  fileView,
   ratingInput,
   reportInput,
 } from '@wuyou/domain';
@@ -65,6 +66,7 @@ const REPLIES = {
   DeskTimelineEntry: deskCaseView.shape.timeline.def.element,
   ProposalView: deskCaseView.shape.proposals.def.element,
   RevealedContact: http['desk.cases.contact'].reply,
+  FileView: fileView,
   BundleSummary: bundleSummary,
   BundleList: bundleList,
   BundleView: bundleView,

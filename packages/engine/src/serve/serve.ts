@@ -1,14 +1,24 @@
 import { DomainError, type Tenant } from '@wuyou/domain';
 import { ROUTES, type RouteName } from '@wuyou/domain/routes';
-import type { Call, CommandHandler, LiveHandler, QueryHandler, Service } from '../call';
+import type {
+  Call,
+  CommandHandler,
+  DownloadHandler,
+  LiveHandler,
+  QueryHandler,
+  Service,
+  UploadHandler,
+} from '../call';
 import { handlers } from '../handlers/index';
 import type { Once } from '../idempotency';
 import { admit, type Limit } from '../limit';
 import { type Authenticate, authenticated, reachFor } from '../principal';
 import { serveCommand } from './command';
+import { serveDownload } from './download';
 import { readParams, readQuery } from './input';
 import { serveLive } from './live';
 import { serveQuery } from './query';
+import { serveUpload } from './upload';
 
 /** What serving a route takes besides the route. */
 export interface Serving {
@@ -38,7 +48,7 @@ export async function serve(
   const service = serviceOf(tenant);
   const { kind } = ROUTES[name];
   const reach = reachFor(principal, name);
-  await admit(limit, kind === 'command' ? 'write' : 'read', { principal, address });
+  await admit(limit, kind === 'command' || kind === 'upload' ? 'write' : 'read', { principal, address });
 
   const call = {
     principal,
@@ -62,5 +72,9 @@ export async function serve(
       });
     case 'live':
       return serveLive(handler as LiveHandler<RouteName>, call, request, { service, onFeedError });
+    case 'upload':
+      return serveUpload(name, handler as UploadHandler<RouteName>, call, request, service);
+    case 'download':
+      return serveDownload(handler as DownloadHandler<RouteName>, call, service);
   }
 }

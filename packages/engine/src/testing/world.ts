@@ -84,6 +84,10 @@ export interface Sent {
   readonly signal?: AbortSignal;
 }
 
+interface Uploaded extends Pick<Sent, 'as' | 'headers'> {
+  readonly name?: string;
+}
+
 /** An engine on a memory store, a clock that stands until it is moved, and ids that count up. */
 export function world({ store = createMemoryStore(), ...options }: Partial<EngineOptions> = {}) {
   let ms = Date.parse(MONDAY);
@@ -104,6 +108,10 @@ export function world({ store = createMemoryStore(), ...options }: Partial<Engin
     ...options,
   });
 
+  /** What text, bytes and JSON are sent as. */
+  const bodyOf = (body: unknown) =>
+    typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body);
+
   async function send(method: string, path: string, { as = 'page', body, headers, signal }: Sent = {}) {
     const request = new Request(`https://wuyou.example${path}`, {
       method,
@@ -112,7 +120,7 @@ export function world({ store = createMemoryStore(), ...options }: Partial<Engin
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: bodyOf(body) }),
       ...(signal && { signal }),
     });
     return engine.fetch(request);
@@ -122,6 +130,17 @@ export function world({ store = createMemoryStore(), ...options }: Partial<Engin
     engine,
     store,
     send,
+    /** Sends a file as a phone does. */
+    upload: async (
+      id: string,
+      content: string | Blob,
+      { as, name = '厂区示例.jpg', headers }: Uploaded = {},
+    ) =>
+      send('PUT', `/v1/files/${id}`, {
+        ...(as !== undefined && { as }),
+        body: content,
+        headers: { 'Content-Type': 'image/jpeg', 'File-Name': encodeURIComponent(name), ...headers },
+      }),
     moveTo: (instant: string) => {
       ms = Date.parse(instant);
     },

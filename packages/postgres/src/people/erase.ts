@@ -1,4 +1,4 @@
-import { eraseApplication, eraseCase, type Instant, isRunning } from '@wuyou/domain';
+import { ERASED, eraseApplication, eraseCase, type Instant, isRunning, toInstant } from '@wuyou/domain';
 import type { Commit, Kind } from '@wuyou/engine';
 import { sql, type Transaction } from 'kysely';
 import { type Writing, write } from '../commit';
@@ -36,6 +36,7 @@ export async function erase(
   await forget(db, 'people', tenant, kind, id);
   await forget(db, 'commands', tenant, kind, id);
   await forgetDeliveries(db, tenant, kind, id);
+  await letGoOfFiles(db, tenant, kind, id);
   // A log without a key is given a new one when it is next written, which is now.
   await forget(db, 'vault_keys', tenant, kind, id);
   const { version } = before.facts;
@@ -74,6 +75,17 @@ async function forget(
 ): Promise<void> {
   await db
     .deleteFrom(table)
+    .where('tenant', '=', tenant)
+    .where('kind', '=', kind)
+    .where('log_id', '=', id)
+    .execute();
+}
+
+/** Files that belong to nothing, for longer than anyone waits, are swept away with their bytes. */
+async function letGoOfFiles(db: Db, tenant: string, kind: Kind, id: string): Promise<void> {
+  await db
+    .updateTable('files')
+    .set({ name: ERASED, kind: null, log_id: null, uploaded_at: toInstant(0) })
     .where('tenant', '=', tenant)
     .where('kind', '=', kind)
     .where('log_id', '=', id)

@@ -1,6 +1,6 @@
 import { type ApplyInput, createReceiptCode, DEFAULT_POLICY, type Tenant } from '@wuyou/domain';
 import { SHIPPED_CATALOGUE } from '@wuyou/domain/catalogue';
-import { createEngine, createMemoryStore, type Principal } from '@wuyou/engine';
+import { createEngine, createMemoryFiles, createMemoryStore, type Principal } from '@wuyou/engine';
 import { createClientIn } from '../client';
 import type { Environment } from '../environment';
 
@@ -86,6 +86,7 @@ export function world() {
       receiptCode: () => createReceiptCode((n) => crypto.getRandomValues(new Uint8Array(n))),
     },
     tenants: [TIANYUAN],
+    files: createMemoryFiles(),
     authenticate: (credential) => PRINCIPALS[credential] ?? officeOf(credential),
     // Feeds are silent between changes.
     sleep: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CHANNEL_CODES } from '../../channel';
 import { STATUTORY_REVIEWS } from '../../deadline';
+import { fileHash as hash } from '../../file';
 import { type FourEyesCommand, proposalCommands } from '../../four-eyes';
 import { privacyNotice } from '../../privacy';
 import { ratingInput } from '../../rating';
@@ -18,14 +19,6 @@ const day = z.string().check(
     () => ({ expected: 'YYYY-MM-DD' }),
   ),
   z.meta({ examples: ['2027-03-31'] }),
-);
-const hash = z.string().check(
-  rule(
-    (value) => /^[0-9a-f]{64}$/.test(value),
-    'format',
-    () => ({ expected: 'SHA-256' }),
-  ),
-  z.meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] }),
 );
 
 /** A material handed in: a document of the applicant's, or one that is known already and reused. */

@@ -1,5 +1,6 @@
 import { pause, resume, setDeadline, stoppedAt } from '../../deadline';
 import { DomainError } from '../../errors';
+import { attached } from '../../file';
 import { addDays, atTime, dateOf } from '../../time';
 import { moveClocks } from '../clocks';
 import type { CaseEventData, ReopeningBasis } from '../event';
@@ -20,11 +21,14 @@ export const answering: Rules<
     return [{ type: 'info-requested', question: command.question, clocks, supplyBy }];
   },
 
-  'supply-info'(state, { text }, context) {
+  /** @throws {DomainError} `invalid` for an unknown file */
+  'supply-info'(state, { text, files: ids = [] }, context) {
     const clockwork = clockworkOf(state.facts, context);
-    if (stoppedAt(state.facts.resolveBy) === undefined) return [{ type: 'info-supplied', text }];
+    const files = attached(ids, context.files ?? []);
+    const supplied = { type: 'info-supplied', text, ...(files.length > 0 && { files }) } as const;
+    if (stoppedAt(state.facts.resolveBy) === undefined) return [supplied];
     const clocks = moveClocks(state, (deadline) => resume(deadline, context.at, clockwork));
-    return [{ type: 'info-supplied', text, clocks }];
+    return [{ ...supplied, clocks }];
   },
 
   expire(state, _, context) {

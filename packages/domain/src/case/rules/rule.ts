@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../../calendar';
 import type { Clockwork } from '../../deadline';
 import { invalid } from '../../errors';
+import type { AttachedFile } from '../../file';
 import type { Tenant } from '../../tenant';
 import type { Instant } from '../../time';
 import type { CaseCommand } from '../command';
@@ -19,6 +20,8 @@ export interface DecisionContext {
   readonly calendar: WorkCalendar;
   /** The next free supervision number of the tenant and year; for `supervise` and `escalate`. */
   readonly supervisionSequence?: number;
+  /** Those of the files named by the command that may be attached. */
+  readonly files?: readonly AttachedFile[];
   /** The other case of a `merge` or `split`. */
   readonly other?: Case;
 }
