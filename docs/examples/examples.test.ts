@@ -6,6 +6,7 @@ import { createStaffClient, wuyou as pageClient } from './client';
 import { callReporter } from './contact';
 import { acceptAndAssign, answer, firstQuarter } from './desk';
 import { reportCarefully } from './errors';
+import { supplyPhotos } from './files';
 import { follow } from './follow';
 import { next, rateTooEarly } from './narrow';
 import { send } from './outbox';
@@ -140,6 +141,13 @@ test('a desk reads a contact in the clear, and no department does', async () => 
   const { id } = await inHand();
   expect(await callReporter(desk(), id)).toMatch(/^1\d{10}$/);
   await expect(callReporter(department('nr'), id)).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('photos are supplied and come back as they were taken in', async () => {
+  const { code } = await inHand();
+  const photo = new File(['示例照片'], '路口示例.jpg', { type: 'image/jpeg' });
+  const [opened] = await supplyPhotos(page(), code, [photo]);
+  expect(await opened?.text()).toBe('示例照片');
 });
 
 test('a change by someone else is told, not overwritten', async () => {

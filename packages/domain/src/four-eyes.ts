@@ -10,7 +10,7 @@ export const FOUR_EYES_COMMANDS = ['grant', 'refuse', 'lift-supervision'] as con
 export type FourEyesCommand = (typeof FOUR_EYES_COMMANDS)[number];
 
 /** What one person has given and another has yet to confirm. It changes nothing and stops no clock. */
-export interface Proposal<Held> {
+interface Proposal<Held> {
   /** The version that its event made: names this one and no later one like it. */
   readonly id: number;
   readonly command: Held;

@@ -34,7 +34,7 @@ export interface CommandCall<R extends RouteName> extends Call<R> {
   readonly ifMatch?: number;
 }
 
-export interface UploadCall<R extends RouteName> extends Call<R> {
+interface UploadCall<R extends RouteName> extends Call<R> {
   readonly upload: Upload;
 }
 

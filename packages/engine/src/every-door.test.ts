@@ -115,6 +115,7 @@ function queryOf(name: RouteName, place: string): string {
 const OPEN_TO_ALL: readonly RouteName[] = [
   'site.get',
   'promise.get',
+  'challenge.get',
   'cases.report',
   'bundles.list',
   'bundles.get',

@@ -113,6 +113,8 @@ test('every role passes the doors that the table opens to it, and no other', asy
       const ofApplication = name.includes('applications');
       const places: Readonly<Record<string, string>> = {
         code: ofApplication ? applicationCode : code,
+        file: '0199f0a0-0000-7000-8000-000000000000',
+        hash: 'c'.repeat(64),
         id: name === 'bundles.get' ? 'utility-hookup' : ofApplication ? applicationId : id,
       };
       const filled = path.replace(/{(\w+)}/g, (_, key: string) => encodeURIComponent(places[key] ?? ''));

@@ -28,7 +28,7 @@ export function clamdScan({ address, patience = 60_000 }: Clamd): Scan {
   };
 }
 
-export function connectionOf(address: string): NetConnectOpts {
+function connectionOf(address: string): NetConnectOpts {
   if (address.startsWith('unix:')) return { path: address.slice('unix:'.length) };
   const { hostname, port } = new URL(address);
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 3310) };

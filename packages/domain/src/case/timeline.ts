@@ -51,7 +51,7 @@ export const CASE_EVENT_TYPES = [
 ] as const satisfies readonly CaseEvent['type'][];
 
 /** Those that only staff are shown beside them. */
-export const DESK_CASE_EVENT_TYPES = [...CASE_EVENT_TYPES, ...PROPOSAL_EVENT_TYPES] as const;
+const DESK_CASE_EVENT_TYPES = [...CASE_EVENT_TYPES, ...PROPOSAL_EVENT_TYPES] as const;
 
 /** One line of a case's history. `text` is what was said: a note, a question, an answer, a reason. */
 export const timelineEntry = z.object({
@@ -127,6 +127,7 @@ export function deskTimelineOf(events: readonly CaseEvent[], tenant: Tenant): De
       ...(dueAt !== undefined && { dueAt }),
       ...(number !== undefined && { number }),
       ...(supervisionLevel !== undefined && { supervisionLevel }),
+      ...('files' in event && event.files && { files: event.files.map((file) => ({ ...file })) }),
     };
   });
 }

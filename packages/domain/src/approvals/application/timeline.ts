@@ -27,7 +27,7 @@ export const APPLICATION_EVENT_TYPES = [
 ] as const satisfies readonly ApplicationEvent['type'][];
 
 /** Those that only staff are shown beside them. */
-export const DESK_APPLICATION_EVENT_TYPES = [...APPLICATION_EVENT_TYPES, ...PROPOSAL_EVENT_TYPES] as const;
+const DESK_APPLICATION_EVENT_TYPES = [...APPLICATION_EVENT_TYPES, ...PROPOSAL_EVENT_TYPES] as const;
 
 /** One line of an application's history. `text` is what was said: a notice, a finding, a reason. */
 export const applicationEntry = z.object({
