@@ -55,7 +55,7 @@ function variantOf(when: string, locale: Locale): string {
 /** A field's type with its limits, in words. */
 function typeOf(schema: JsonSchema, locale: Locale, known: KnownShapes): string {
   const say = (word: keyof typeof WORDS) => WORDS[word][locale];
-  if (schema.const !== undefined) return `${say('const')}${code(schema.const)}`;
+  if (schema.const !== undefined) return `${say('const')}${code(String(schema.const))}`;
   const shape = known.get(shapeKey(schema));
   if (shape !== undefined) return `[${shape}](#${shape.toLowerCase()})`;
   if (schema.items) {
@@ -65,7 +65,7 @@ function typeOf(schema: JsonSchema, locale: Locale, known: KnownShapes): string 
   return joined(
     [
       schema.enum
-        ? `${say('oneOf')}${schema.enum.map(code).join(' ')}`
+        ? `${say('oneOf')}${schema.enum.map((choice) => code(String(choice))).join(' ')}`
         : schema.format === 'date-time'
           ? say('instant')
           : schema.type === undefined || schema.type === 'object'

@@ -4,7 +4,7 @@ import { FIELD_NAMES, type Localized } from '@wuyou/domain';
 export interface JsonSchema {
   readonly type?: string;
   readonly format?: string;
-  readonly const?: string;
+  readonly const?: string | number;
   readonly enum?: readonly string[];
   readonly default?: unknown;
   readonly examples?: readonly unknown[];

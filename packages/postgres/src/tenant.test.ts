@@ -40,6 +40,8 @@ describe.each(Object.keys(DRIVERS))('on %s a query without its tenant', (name) =
     'webhooks',
     'deliveries',
     'files',
+    'challenges',
+    'signing_secrets',
   ] as const;
   let db: Kysely<Database>;
   const count = async (tenant: string) =>

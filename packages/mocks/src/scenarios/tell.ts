@@ -25,7 +25,12 @@ export async function tell(
   const [first, last] = [times[0], times[times.length - 1]];
   if (first === undefined || last === undefined) return;
   const all = [...scenes, ...ticks(first, last)].sort((a, b) => toMs(a.at) - toMs(b.at));
-  for (const { at, play } of all) await play(engineAt(() => toMs(at)));
+  let now = first;
+  const engine = engineAt(() => toMs(now));
+  for (const { at, play } of all) {
+    now = at;
+    await play(engine);
+  }
 }
 
 /** Every midnight, when lights turn amber, and the second after every close of business, when they turn red. */

@@ -158,7 +158,7 @@ test('a contact is read in the clear with a reason, which the desk sees and no r
 
   for (const [as, body, status] of [
     ['desk', {}, 422],
-    ['nr', { reason: '想看看' }, 404],
+    ['nr', { reason: '想看看' }, 403],
     ['page', { reason: '想看看' }, 403],
   ] as const)
     expect((await site.send(path, { as, body })).status).toBe(status);
