@@ -20,7 +20,12 @@ const PAGE = 'demo page';
 export async function startDemoService(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<{ readonly service: Service; readonly servedWith: ServedWith }> {
-  const settings = readSettings({ WUYOU_PORT: '0', WUYOU_LOG: 'warn', ...environment });
+  const settings = readSettings({
+    WUYOU_PORT: '0',
+    WUYOU_LOG: 'error',
+    WUYOU_DEVELOPMENT: 'on',
+    ...environment,
+  });
   await mkdir(settings.data, { recursive: true });
   const service = await startService(settings, createLog(settings.log));
   const [site] = service.sites;

@@ -12,6 +12,7 @@ const { service, servedWith } = await startDemoService({
 const page = await createServer({ root, plugins: [servedWithPlugin(servedWith)] });
 await page.listen();
 console.log(`\n  The service is at ${service.address}, its data in ${resolve(root, 'data')}.`);
+console.log(`  What would be sent by SMS, mail and webhooks is at ${service.address}/outbox.`);
 console.log('  The page with everything in the browser instead: add ?backend=mock to its address.\n');
 page.printUrls();
 
