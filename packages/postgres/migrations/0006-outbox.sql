@@ -33,12 +33,12 @@ create table deliveries (
   channel text not null check (channel in ('webhook', 'mail', 'sms', 'bot')),
   -- What is sent one after the other: an address, a group, or everything of a channel.
   lane text not null,
-  -- Masked once it is settled, where it is a person's.
-  recipient text not null,
+  -- Once what was sent is forgotten: masked, where it was a person's.
+  recipient text,
   type text not null,
   position bigint not null,
-  -- Forgotten once it was sent to people.
-  content json,
+  -- Recipient and content; forgotten once it was sent to people.
+  sealed text,
   status text not null check (status in ('pending', 'sent', 'failed', 'kept')),
   created_at timestamptz not null,
   -- Also the end of a lease: who took it and is gone by then has lost it.

@@ -8,27 +8,44 @@ import type {
   LaneQuery,
   NewDelivery,
 } from './delivery';
-import { readJson } from './read-json';
 import type { Database } from './schema';
 import type { InTenant } from './tenant';
+import type { Vault } from './vault/vault';
 
 /** Rows written in one statement; each has twelve values, and a statement holds 65,535. */
 const AT_ONCE = 500;
 
+interface Written {
+  readonly vault: Vault;
+  readonly at: Instant;
+  readonly made: readonly NewDelivery[];
+}
+
+/** To whom, and what, is sealed until it is forgotten: numbers and receipt codes, and addresses that are keys. */
+interface Sealed {
+  readonly recipient: string;
+  readonly content: unknown;
+}
+
+const placeOf = (tenant: string, id: string) => ['delivery', tenant, id] as const;
+
 export async function insertDeliveries(
   db: Transaction<Database>,
   tenant: string,
-  at: Instant,
-  made: readonly NewDelivery[],
+  { vault, at, made }: Written,
 ): Promise<void> {
   for (let first = 0; first < made.length; first += AT_ONCE)
     await db
       .insertInto('deliveries')
       .values(
-        made.slice(first, first + AT_ONCE).map(({ sendAt, content, ...delivery }) => ({
+        made.slice(first, first + AT_ONCE).map(({ sendAt, recipient, content, ...delivery }) => ({
           ...delivery,
           tenant,
-          content: JSON.stringify(content),
+          recipient: null,
+          sealed: vault.sealByMaster(
+            JSON.stringify({ recipient, content } satisfies Sealed),
+            placeOf(tenant, delivery.id),
+          ),
           status: sendAt === undefined ? 'kept' : 'pending',
           created_at: at,
           next_try_at: sendAt ?? null,
@@ -40,7 +57,8 @@ export async function insertDeliveries(
       .execute();
 }
 
-export function deliveries(inTenant: InTenant): Deliveries {
+export function deliveries(inTenant: InTenant, vault: Vault): Deliveries {
+  const read = (row: Row) => deliveryOf(row, vault);
   return {
     lanes: (tenant, now) =>
       inTenant(tenant, async (db) => {
@@ -84,7 +102,7 @@ export function deliveries(inTenant: InTenant): Deliveries {
           )
           .returningAll()
           .execute();
-        return rows.map(deliveryOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+        return rows.map(read).sort((a, b) => (a.id < b.id ? -1 : 1));
       }),
 
     settle: (tenant, { id, tries }, settlement) =>
@@ -96,7 +114,7 @@ export function deliveries(inTenant: InTenant): Deliveries {
             status: settlement.status,
             next_try_at: settlement.status === 'pending' ? settlement.nextTryAt : null,
             failure: settlement.status === 'sent' ? null : settlement.failure,
-            ...(forget && { content: null, recipient: forget.recipient }),
+            ...(forget && { sealed: null, recipient: forget.recipient }),
           })
           .where('tenant', '=', tenant)
           .where('id', '=', id)
@@ -146,7 +164,7 @@ export function deliveries(inTenant: InTenant): Deliveries {
           .orderBy('id', 'desc')
           .limit(limit)
           .execute();
-        return rows.map(deliveryOf);
+        return rows.map(read);
       }),
 
     count: (tenant) =>
@@ -197,16 +215,20 @@ async function allowed(
   return Math.min(limit, perMinute - Number(tried));
 }
 
-function deliveryOf(row: Selectable<Database['deliveries']>): Delivery {
-  const { id, channel, lane, recipient, type, position, content, status, tries } = row;
+type Row = Selectable<Database['deliveries']>;
+
+function deliveryOf(row: Row, vault: Vault): Delivery {
+  const { tenant, id, channel, lane, type, position, sealed, status, tries } = row;
+  const text = sealed === null ? undefined : vault.openByMaster(sealed, placeOf(tenant, id));
+  const opened: Partial<Sealed> = text === undefined ? {} : JSON.parse(text);
   return {
     id,
     channel: channel as DeliveryChannel,
     lane,
-    recipient,
+    recipient: opened.recipient ?? row.recipient ?? '',
     type,
     position: Number(position),
-    content: content === null ? undefined : readJson(content),
+    content: opened.content,
     status: status as DeliveryStatus,
     createdAt: toInstant(row.created_at.getTime()),
     ...(row.next_try_at && { nextTryAt: toInstant(row.next_try_at.getTime()) }),

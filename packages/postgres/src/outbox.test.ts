@@ -158,6 +158,7 @@ describe.each(Object.keys(STORES) as (keyof typeof STORES)[])('on %s', (name) =>
 
   test('what was sent to a person is forgotten with it', async () => {
     await write(delivery({ channel: 'sms', lane: 'sms', recipient: '13800000000' }));
+    expect(JSON.stringify(await run('select * from deliveries'))).not.toContain('13800000000');
     const [taken] = await take(AT, { channel: 'sms', lane: 'sms' });
     if (!taken) throw new Error('It was due.');
     const { deliveries } = store.outbox;

@@ -5,6 +5,7 @@ import { POSITION } from './commit';
 import { deliveries, insertDeliveries } from './deliveries';
 import type { Deliveries, NewDelivery } from './delivery';
 import type { InTenant } from './tenant';
+import type { Vault } from './vault/vault';
 import { type WebhookRegister, webhookRegister } from './webhook-register';
 
 /** A change that nobody was told of yet. */
@@ -45,7 +46,7 @@ export interface Outbox {
   readonly deliveries: Deliveries;
 }
 
-export function outbox(inTenant: InTenant): Outbox {
+export function outbox(inTenant: InTenant, vault: Vault): Outbox {
   return {
     begin: (tenant) =>
       inTenant(tenant, async (db) => {
@@ -101,11 +102,11 @@ export function outbox(inTenant: InTenant): Outbox {
           .returning('position')
           .execute();
         if (moved.length === 0) return false;
-        await insertDeliveries(db, tenant, at, made);
+        await insertDeliveries(db, tenant, { vault, at, made });
         return true;
       }),
 
     webhooks: webhookRegister(inTenant),
-    deliveries: deliveries(inTenant),
+    deliveries: deliveries(inTenant, vault),
   };
 }

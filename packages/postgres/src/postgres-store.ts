@@ -113,7 +113,7 @@ export async function createPostgresStore(
     audit: audit(db, inTenant, vault),
     people: people(inTenant, writingIn),
     rewrap: () => rewrapAll(db, vault),
-    outbox: outbox(inTenant),
+    outbox: outbox(inTenant, vault),
     files: fileShelf(inTenant),
     async ping() {
       await sql`select 1`.execute(db);

@@ -187,10 +187,10 @@ export interface Database {
     readonly id: string;
     readonly channel: string;
     readonly lane: string;
-    readonly recipient: string;
+    readonly recipient: string | null;
     readonly type: string;
     readonly position: ColumnType<string | number, number, number>;
-    readonly content: ColumnType<unknown, string, string | null>;
+    readonly sealed: string | null;
     readonly status: string;
     readonly created_at: Timestamp;
     readonly next_try_at: NullableTimestamp;
