@@ -75,8 +75,9 @@ export function createIdempotency(store: Store, now: () => Instant) {
       );
       return { reply, replayed: false };
     } catch (error) {
-      // Another process took the same key first.
-      const first = error instanceof StoreConflict && error.kind === 'command' && (await earlier(attempt));
+      // Another process took the same key first, or it was refused because that one's effect is there.
+      const taken = error instanceof StoreConflict ? error.kind === 'command' : DomainError.is(error);
+      const first = taken && (await earlier(attempt));
       if (first) return { reply: first, replayed: true };
       throw error;
     } finally {

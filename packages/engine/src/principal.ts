@@ -2,6 +2,7 @@ import {
   type Actor,
   type ChannelCode,
   DomainError,
+  type Instant,
   type Reach,
   reachOf,
   type StaffRole,
@@ -19,6 +20,8 @@ export type Principal =
       readonly role: StaffRole;
       /** For the role `department`: which one. */
       readonly department?: string;
+      /** When what they came with ends, and their live feeds with it; absent for a key. */
+      readonly until?: Instant;
     };
 
 /** From where a credential was sent, as the browser says; a filter, and no proof. */

@@ -107,7 +107,7 @@ export function deliveries(inTenant: InTenant, vault: Vault): Deliveries {
 
     settle: (tenant, { id, tries }, settlement) =>
       inTenant(tenant, async (db) => {
-        const forget = settlement.status === 'sent' ? settlement.forget : undefined;
+        const forget = settlement.status === 'pending' ? undefined : settlement.forget;
         await db
           .updateTable('deliveries')
           .set({
@@ -217,7 +217,7 @@ async function allowed(
 
 type Row = Selectable<Database['deliveries']>;
 
-function deliveryOf(row: Row, vault: Vault): Delivery {
+export function deliveryOf(row: Row, vault: Vault): Delivery {
   const { tenant, id, channel, lane, type, position, sealed, status, tries } = row;
   const text = sealed === null ? undefined : vault.openByMaster(sealed, placeOf(tenant, id));
   const opened: Partial<Sealed> = text === undefined ? {} : JSON.parse(text);

@@ -40,11 +40,16 @@ export interface LaneQuery {
   readonly perMinute?: number;
 }
 
-/** How a try ended. With `forget`, nothing is left of what was sent, and the recipient as it is given here. */
+/** With it, nothing is left of what was sent, and the recipient as it is given here. */
+interface Forgetting {
+  readonly forget?: { readonly recipient: string };
+}
+
+/** How a try ended. */
 export type Settlement =
-  | { readonly status: 'sent'; readonly forget?: { readonly recipient: string } }
+  | ({ readonly status: 'sent' } & Forgetting)
   | { readonly status: 'pending'; readonly nextTryAt: Instant; readonly failure: string }
-  | { readonly status: 'failed'; readonly failure: string };
+  | ({ readonly status: 'failed'; readonly failure: string } & Forgetting);
 
 /** Deliveries of a webhook that are to be sent again. */
 type Replay = { readonly lane: string; readonly now: Instant } & (

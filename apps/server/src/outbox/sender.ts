@@ -68,21 +68,23 @@ export function createSender({ outbox, channels, clock, random, onTried, onError
   }
 
   function settlementOf(outcome: Outcome, { channel, recipient, tries }: Delivery): Settlement {
+    // What people were to read is not kept once it has left, or never will; a webhook can be replayed.
+    const ended = channel !== 'webhook' && {
+      forget: { recipient: channel === 'sms' ? maskMobile(recipient) : recipient },
+    };
     switch (outcome.kind) {
       case 'sent':
-        return channel === 'webhook'
-          ? { status: 'sent' }
-          : { status: 'sent', forget: { recipient: channel === 'sms' ? maskMobile(recipient) : recipient } };
+        return { status: 'sent', ...ended };
       case 'early':
         return { status: 'pending', nextTryAt: outcome.until, failure: '' };
       case 'refused':
       case 'gone':
-        return { status: 'failed', failure: outcome.failure };
+        return { status: 'failed', failure: outcome.failure, ...ended };
       case 'failed': {
         const { failure, retryAfter } = outcome;
         const nextTryAt = nextTry({ channel, tries, now: clock(), random, retryAfter });
         return nextTryAt === undefined
-          ? { status: 'failed', failure }
+          ? { status: 'failed', failure, ...ended }
           : { status: 'pending', nextTryAt, failure };
       }
     }

@@ -46,7 +46,12 @@ export async function startDevelopmentIssuer({ tenants, port }: IssuerOptions): 
     alg: 'ES256',
     use: 'sig',
   });
-  server.on('request', provider.callback());
+  const answer = provider.callback();
+  server.on('request', (request, response) => {
+    // By another name a page from elsewhere may have led here.
+    if (`http://${request.headers.host}` === issuer) answer(request, response);
+    else response.writeHead(404).end();
+  });
   return {
     issuer,
     async stop() {

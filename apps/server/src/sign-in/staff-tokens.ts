@@ -1,4 +1,4 @@
-import { DomainError, STAFF_ROLES, type StaffRole } from '@wuyou/domain';
+import { DomainError, STAFF_ROLES, type StaffRole, toInstant } from '@wuyou/domain';
 import type { Authenticate, Principal } from '@wuyou/engine';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { readIssuer } from './read-issuer';
@@ -93,6 +93,7 @@ function staffOf(payload: JWTPayload, claims: StaffClaims): Principal | undefine
     tenant,
     id: payload.sub,
     role,
+    until: toInstant((payload.exp ?? 0) * 1000),
     ...(role === 'department' && department !== undefined && { department }),
   };
 }

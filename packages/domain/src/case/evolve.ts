@@ -1,4 +1,4 @@
-import { whereOpen, withProposal } from '../four-eyes';
+import { isSeenOutside, whereOpen, withProposal } from '../four-eyes';
 import { clockKey, setClocks } from './clocks';
 import type { CaseEvent } from './event';
 import { type Case, type CaseFacts, type CaseIn, type Task, tasksOf } from './state';
@@ -17,7 +17,8 @@ export function evolve(state: Case | undefined, event: CaseEvent): Case {
   const facts: CaseFacts = {
     ...state.facts,
     version: event.version,
-    updatedAt: event.at,
+    // What only staff are shown tells nobody else that something happened.
+    ...(isSeenOutside(event) && event.type !== 'contact-revealed' && { updatedAt: event.at }),
     handled: handled.includes(event.commandId) ? handled : [...handled, event.commandId],
   };
   const after = apply({ ...state, facts }, event);
@@ -261,7 +262,8 @@ function apply(state: Case, event: Exclude<CaseEvent, { type: 'reported' }>): Ca
     case 'contact-revealed':
       return state;
     case 'erased':
-      return { ...state, facts: { ...facts, erasedAt: event.at } };
+      // What was proposed is gone with its words.
+      return { ...state, facts: { ...facts, erasedAt: event.at, ...(facts.proposals && { proposals: [] }) } };
     case 'milestone-reached': {
       const { taskForce } = facts;
       if (!taskForce || event.solved === undefined) return state;

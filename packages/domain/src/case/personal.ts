@@ -82,5 +82,6 @@ export function partCaseEvent(event: CaseEvent): Parted<CaseEvent> {
 
 /** The case whose reporter an event is about: another one's, where that was merged into this. */
 export function subjectOf(event: CaseEvent, id: string): string {
-  return event.type === 'intake-added' ? event.intake.caseId : id;
+  if (event.type === 'intake-added') return event.intake.caseId;
+  return event.type === 'intake-removed' ? event.caseId : id;
 }

@@ -59,11 +59,12 @@ interface Around {
 
 /**
  * @param state right after the event; its clocks are shown as they stood then
- * @returns nothing for what only staff are shown
+ * @returns nothing for what only staff are shown, and for what was imported
  */
 export function caseWebhook(event: CaseEvent, state: Case, around: Around): Webhook | undefined {
-  const { type, at, by } = event;
-  if (isOfProposal(type)) return undefined;
+  const { type, at, by, via } = event;
+  // What is imported happened elsewhere, and long ago.
+  if (isOfProposal(type) || via === 'import') return undefined;
   const { title: _title, reporter: _reporter, ...data } = summarize(state, { now: at, ...around });
   return {
     type: `case.${type}`,

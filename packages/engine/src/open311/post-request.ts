@@ -28,12 +28,15 @@ export async function postRequest(
   form: URLSearchParams,
   { tenant, principal, service, limit, once, locale }: Posting,
 ): Promise<Answer> {
-  const key = request.headers.get(HEADERS.idempotencyKey);
+  const kept = [HEADERS.idempotencyKey, HEADERS.challengeSolution].flatMap((name) => {
+    const value = request.headers.get(name);
+    return value === null ? [] : [[name, value]];
+  });
   const report = new Request(new URL('/open311/v2/requests', request.url), {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
-      ...(key !== null && { [HEADERS.idempotencyKey]: key }),
+      ...Object.fromEntries(kept),
     },
     body: JSON.stringify(reportOf(form, tenant, locale)),
   });

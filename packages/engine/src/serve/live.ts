@@ -1,3 +1,4 @@
+import { toMs } from '@wuyou/domain';
 import { HEADERS, type RouteName } from '@wuyou/domain/routes';
 import type { Call, LiveHandler, Service } from '../call';
 import { eventStream } from '../live/event-stream';
@@ -16,6 +17,7 @@ export async function serveLive(
   );
   if (request.signal.aborted) stop.abort();
   request.signal.addEventListener('abort', () => stop.abort());
+  endWithCredential(call, service, stop);
   return new Response(eventStream(messages, stop, onFeedError), {
     headers: {
       'Content-Type': 'text/event-stream; charset=utf-8',
@@ -23,4 +25,14 @@ export async function serveLive(
       'X-Accel-Buffering': 'no',
     },
   });
+}
+
+/** Whoever reads on has to come back with a credential that still holds. */
+function endWithCredential(
+  { principal, now }: Call<RouteName>,
+  { live: { sleep } }: Service,
+  stop: AbortController,
+): void {
+  if (principal.kind !== 'staff' || principal.until === undefined) return;
+  void sleep(toMs(principal.until) - toMs(now), stop.signal).then(() => stop.abort());
 }

@@ -1,13 +1,23 @@
-import { ERASED, eraseApplication, eraseCase, type Instant, isRunning, toInstant } from '@wuyou/domain';
+import {
+  type CaseEvent,
+  ERASED,
+  eraseApplication,
+  eraseCase,
+  type Instant,
+  isRunning,
+  toInstant,
+} from '@wuyou/domain';
 import type { Commit, Kind } from '@wuyou/engine';
 import { sql, type Transaction } from 'kysely';
 import { type Writing, write } from '../commit';
+import { readJson } from '../read-json';
 import type { Database } from '../schema';
 import { dataKeys } from '../vault/data-keys';
 import { type Event, LOG_KINDS, type State } from '../vault/log-kinds';
 import { readEvents } from '../vault/reading';
 import type { Vault } from '../vault/vault';
 import { sealedState } from '../write-log';
+import { forgetDeliveries, forgetMessages } from './forget-deliveries';
 
 type Db = Transaction<Database>;
 type Change = Commit['changes'][number];
@@ -29,10 +39,11 @@ export async function erase(
   { tenant, kind, id, reason, at }: Erasing,
 ): Promise<Erasure> {
   const { vault } = writing;
+  const hosts = kind === 'case' ? await hostsOf(db, tenant, id) : [];
+  await lockInOrder(db, tenant, kind, [id, ...hosts]);
   const before = await standing(db, tenant, kind, id);
-  const other = before.status === 'merged' ? before.into.caseId : undefined;
-  const answering = other === undefined ? before : await standing(db, tenant, 'case', other);
-  if (isRunning(answering)) return 'running';
+  if (isRunning(await answering(db, tenant, before))) return 'running';
+  await forgetMessages(db, vault, { tenant, id, hosts });
   await forget(db, 'people', tenant, kind, id);
   await forget(db, 'commands', tenant, kind, id);
   await forgetDeliveries(db, tenant, kind, id);
@@ -50,8 +61,45 @@ export async function erase(
   const state = (events as readonly Event[]).reduce(LOG_KINDS[kind].evolve, left);
   const change = { kind, id, expectedVersion: version, events, state } as Change;
   await write(db, { tenant, changes: [change] }, writing);
-  if (other !== undefined) await readAnew(db, vault, tenant, other);
+  for (const host of hosts) await readAnew(db, vault, tenant, host);
   return 'erased';
+}
+
+/** Cases that it was ever merged into, and those that they went on in: each was told of it. */
+async function hostsOf(db: Db, tenant: string, id: string): Promise<string[]> {
+  const found = [id];
+  for (const one of found) {
+    const rows = await db
+      .selectFrom('events')
+      .select('event')
+      .where('tenant', '=', tenant)
+      .where('kind', '=', 'case')
+      .where('log_id', '=', one)
+      .execute();
+    const into = rows
+      .map(({ event }) => readJson<CaseEvent>(event))
+      .flatMap((event) => (event.type === 'merged' ? [event.into.caseId] : []));
+    found.push(...into.filter((host) => !found.includes(host)));
+  }
+  return found.slice(1);
+}
+
+/** In the order in which every commit locks them. */
+async function lockInOrder(db: Db, tenant: string, kind: Kind, ids: readonly string[]): Promise<void> {
+  await db
+    .selectFrom(LOG_KINDS[kind].table)
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** The case that is answered for this one. */
+async function answering(db: Db, tenant: string, state: State): Promise<State> {
+  if (state.status !== 'merged') return state;
+  return answering(db, tenant, await standing(db, tenant, 'case', state.into.caseId));
 }
 
 /** How a log stands without anything that is a person's. */
@@ -85,26 +133,10 @@ async function forget(
 async function letGoOfFiles(db: Db, tenant: string, kind: Kind, id: string): Promise<void> {
   await db
     .updateTable('files')
-    .set({ name: ERASED, kind: null, log_id: null, uploaded_at: toInstant(0) })
+    .set({ name: ERASED, kind: null, log_id: null, uploaded_at: toInstant(0), status: 'expired' })
     .where('tenant', '=', tenant)
     .where('kind', '=', kind)
     .where('log_id', '=', id)
-    .execute();
-}
-
-/** What was, or was still to be, said of it to anyone. */
-async function forgetDeliveries(db: Db, tenant: string, kind: Kind, id: string): Promise<void> {
-  await db
-    .deleteFrom('deliveries')
-    .where('tenant', '=', tenant)
-    .where('position', 'in', (changes) =>
-      changes
-        .selectFrom('changes')
-        .select('position')
-        .where('tenant', '=', tenant)
-        .where('kind', '=', kind)
-        .where('log_id', '=', id),
-    )
     .execute();
 }
 

@@ -24,7 +24,10 @@ export async function mailMessage(
   const subject = (mail.subject ?? '').trim();
   const [firstLine = ''] = text.split('\n');
   const name = (mail.from?.name || mail.from?.address || '').slice(0, 60).trim();
-  const id = mail.messageId?.trim() || createHash('sha256').update(letter).digest('hex');
+  // Senders' machines and names are in it; what tells letters apart is enough.
+  const id = createHash('sha256')
+    .update(mail.messageId?.trim() || letter)
+    .digest('hex');
   const sentAt = Date.parse(mail.date ?? '');
   return parse(importInput, {
     source: { system: 'mail', id },

@@ -130,7 +130,7 @@ function next(state: Application, event: Exclude<ApplicationEvent, { type: 'draf
       return { ...within('delivered'), status: 'rated', facts: rated };
     }
     case 'erased':
-      return { ...state, facts: { ...facts, erasedAt: at } };
+      return { ...state, facts: { ...facts, erasedAt: at, ...(facts.proposals && { proposals: [] }) } };
     case 'declined': {
       const { submittedAt } = within('submitted', 'correction');
       const { reason, referTo } = event;
