@@ -25,7 +25,7 @@ export function scriptOf(log: string): string {
       /^(\d+) (LOG|DETAIL): +(?:statement: |execute [^:]+: |[Pp]arameters: )([\s\S]*)/.exec(entry),
     )
     .filter((entry) => entry !== null);
-  const written = statements.findLastIndex(([, , , text = '']) => text.startsWith('insert into "cases"'));
+  const written = statements.findLastIndex(([, , , text = '']) => text.includes('insert into "cases"'));
   const process = statements[written]?.[1];
   const own = statements.map((entry, at) => ({ entry, at })).filter(({ entry }) => entry[1] === process);
   const isBegin = (text = '') => /^(begin|start transaction)/i.test(text);
@@ -43,7 +43,7 @@ export function scriptOf(log: string): string {
   const script = lines
     .map((line) => line.replace(unique, (id) => `('x' || :n || ${id})`))
     .map((line) =>
-      line.startsWith('insert into "changes"') ? line.replace(`'${position}'`, ':value') : line,
+      line.includes('insert into "changes"') ? line.replace(`'${position}'`, ':value') : line,
     )
     .map((line) => `${line}${line.endsWith('returning "value"') ? ' \\gset' : ';'}`);
   return ['\\set n random(1, 1000000000000000)', ...script].join('\n');
