@@ -42,9 +42,7 @@ export function scriptOf(log: string): string {
   const position = /"position":(\d+)/.exec(lines.join('\n'))?.[1];
   const script = lines
     .map((line) => line.replace(unique, (id) => `('x' || :n || ${id})`))
-    .map((line) =>
-      line.includes('insert into "changes"') ? line.replace(`'${position}'`, ':value') : line,
-    )
+    .map((line) => (line.includes('insert into "changes"') ? line.replace(`'${position}'`, ':value') : line))
     .map((line) => `${line}${line.endsWith('returning "value"') ? ' \\gset' : ';'}`);
   return ['\\set n random(1, 1000000000000000)', ...script].join('\n');
 }

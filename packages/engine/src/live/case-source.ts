@@ -12,7 +12,7 @@ import { type CaseLog, createCaseLog } from './case-log';
 import { message } from './feed';
 
 /** What a case has come to, as messages. */
-export interface CaseNews {
+interface CaseNews {
   readonly version: number;
   /** The present, and the same for a reader that has been told of its version. */
   readonly present: string;
