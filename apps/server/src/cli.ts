@@ -189,7 +189,7 @@ keys
 
 keys
   .command('revoke <site> <id>')
-  .description('End a key. What uses it is refused from now on.')
+  .description('End a key. What uses it is refused within a second.')
   .action(async (site: string, id: string) => {
     const revoked = await withStore(({ store }) => store.keys.revoke(site, id, toInstant(Date.now())));
     if (!revoked)

@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import type { Challenges } from './challenge';
 import type { Files, Upload } from './files/files';
 import type { LicenceLibrary } from './licence-library';
+import type { CaseSource } from './live/case-source';
 import type { Sleep } from './live/sleep';
 import type { Principal } from './principal';
 import type { Commit, Store } from './store';
@@ -80,6 +81,8 @@ export interface LiveOptions {
   readonly sleep: Sleep;
   /** Whom `tick()` wakes. */
   readonly ticks: Set<() => void>;
+  /** Cases that are followed, by tenant and id. */
+  readonly sources: Map<string, CaseSource>;
 }
 
 interface Answer<R extends RouteName> {

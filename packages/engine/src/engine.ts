@@ -18,7 +18,7 @@ import { noLicences } from './licence-library';
 import { noLimit } from './limit';
 import { sleepOnTimer } from './live/sleep';
 import { createOpen311 } from './open311/open311';
-import { createOpenApi } from './openapi/openapi';
+import { openApiText } from './openapi/openapi';
 import type { Engine, EngineOptions } from './options';
 import { parseTenant } from './parse-tenant';
 import { problemReply } from './problem-reply';
@@ -54,6 +54,7 @@ export function createEngine({
 }: EngineOptions): Engine {
   const now = () => toInstant(clock());
   const ticks = new Set<() => void>();
+  const sources: Service['live']['sources'] = new Map();
   const parsed = tenants.map(parseTenant);
   const calendars = new Map(
     parsed.map(({ id, days = [] }) => [id, days.length > 0 ? createChineseCalendar(days) : calendar]),
@@ -67,7 +68,7 @@ export function createEngine({
     licences,
     challenges,
     ...(files && { files }),
-    live: { heartbeat, sleep, ticks },
+    live: { heartbeat, sleep, ticks, sources },
   });
   const once = createIdempotency(store, now);
 
@@ -86,9 +87,7 @@ export function createEngine({
   app.use(crossOrigin);
 
   app.get('/healthz', () => jsonReply('{"status":"ok"}', { status: 200 }));
-  app.get('/openapi.json', ({ var: { locale } }) =>
-    jsonReply(JSON.stringify(createOpenApi({ locale })), { status: 200 }),
-  );
+  app.get('/openapi.json', ({ var: { locale } }) => jsonReply(openApiText(locale), { status: 200 }));
   for (const name of ROUTE_NAMES) {
     const { method, path } = ROUTES[name];
     app.on(method, honoPath(path), (context) => {

@@ -26,7 +26,7 @@ export interface EngineOptions {
   readonly files?: Files;
   /** What holds back too many calls. Default: nothing does. */
   readonly limit?: Limit;
-  /** Milliseconds of silence after which a live feed sends a comment. Default: 15,000. */
+  /** Milliseconds of silence after which a live feed sends a comment, at the latest twice as many. Default: 15,000. */
   readonly heartbeat?: number;
   /** What the heartbeat waits with. Default: a timer. */
   readonly sleep?: Sleep;

@@ -46,7 +46,7 @@ export async function write(db: Db, commit: Commit, { vault, count }: Writing): 
   if (sequence) await draw(db, tenant, sequence);
   const changed = changes.filter(({ events }) => events.length > 0);
   if (changed.length === 0) return;
-  const made = await addChanges(
+  await addChanges(
     db,
     tenant,
     changed.map(({ kind, id, state }) => ({
@@ -56,7 +56,6 @@ export async function write(db: Db, commit: Commit, { vault, count }: Writing): 
       head: heads.get(id) ?? BEGINNING,
     })),
   );
-  await sql`select pg_notify(${CHANNEL}, ${noticeOf(tenant, made)})`.execute(db);
 }
 
 /** The reply may quote what people wrote: it is sealed with the key of the log that it is about. */
@@ -96,8 +95,8 @@ interface Changed {
   readonly head: string;
 }
 
-/** Each takes the next position, and is chained to the one before. */
-async function addChanges(db: Db, tenant: string, changed: readonly Changed[]) {
+/** Each takes the next position, and is chained to the one before; whoever listens is told. */
+async function addChanges(db: Db, tenant: string, changed: readonly Changed[]): Promise<void> {
   const last = await nextPositions(db, tenant, changed.length);
   const made = changed.map((change, i) => ({ ...change, position: last - changed.length + 1 + i }));
   // Read under the lock of the counter: whoever was first is seen.
@@ -112,8 +111,14 @@ async function addChanges(db: Db, tenant: string, changed: readonly Changed[]) {
     hash = changeHash(hash, { tenant, position, kind, logId: id, version, head });
     return { tenant, position, kind, log_id: id, version, hash };
   });
-  await db.insertInto('changes').values(rows).execute();
-  return made.map(({ head: _head, ...change }) => change);
+  const notice = noticeOf(
+    tenant,
+    made.map(({ head: _head, ...change }) => change),
+  );
+  await db
+    .with('added', (query) => query.insertInto('changes').values(rows).returning('position'))
+    .selectNoFrom(sql`pg_notify(${CHANNEL}, ${notice})`.as('told'))
+    .execute();
 }
 
 async function expectVersion(db: Db, tenant: string, { kind, id, expectedVersion }: Change): Promise<void> {

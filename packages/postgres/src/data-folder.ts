@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { DurableFiles } from './durable-files';
-import { lockFolder } from './folder-lock';
+import { DurableFiles } from './durable-files.ts';
+import { lockFolder } from './folder-lock.ts';
 
 /** As PGlite starts it, but for `-F`, which turns `fsync` off. Of the ways to sync a log this one is there. */
 const START = [

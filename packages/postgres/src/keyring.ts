@@ -3,6 +3,7 @@ import type { Instant, StaffRole } from '@wuyou/domain';
 import { toInstant } from '@wuyou/domain';
 import type { Principal, SentFrom } from '@wuyou/engine';
 import type { Selectable } from 'kysely';
+import { believed } from './believed';
 import type { Database } from './schema';
 import type { InTenant } from './tenant';
 
@@ -35,7 +36,10 @@ export interface Keyring {
   list(tenant: string): Promise<readonly ListedKey[]>;
   /** @returns whether there was such a key, and it was not revoked before */
   revoke(tenant: string, id: string, at: Instant): Promise<boolean>;
-  /** The principal of a key; `undefined` for an unknown or revoked one, or one from where it may not be used. */
+  /**
+   * The principal of a key; `undefined` for an unknown or revoked one, or one from where it may not be used. What
+   * another process revokes is refused within a second.
+   */
   authenticate(credential: string, from: SentFrom): Promise<Principal | undefined>;
 }
 
@@ -48,6 +52,20 @@ const KEY = /^(?:pk|sk|st)_([\w-]{1,40})_[\w-]{43}$/;
 
 /** Keys in the database. */
 export function keyring(inTenant: InTenant): Keyring {
+  const rowOf = believed(async (credential) => {
+    const tenant = KEY.exec(credential)?.[1];
+    if (tenant === undefined) return undefined;
+    return inTenant(tenant, (db) =>
+      db
+        .selectFrom('keys')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('hash', '=', hashOf(credential))
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst(),
+    );
+  });
+
   return {
     async create(given, at) {
       const { tenant, name, kind } = given;
@@ -85,31 +103,23 @@ export function keyring(inTenant: InTenant): Keyring {
         return rows.map(listed);
       }),
 
-    revoke: (tenant, id, at) =>
-      inTenant(tenant, async (db) => {
-        const revoked = await db
+    async revoke(tenant, id, at) {
+      const revoked = await inTenant(tenant, (db) =>
+        db
           .updateTable('keys')
           .set({ revoked_at: at })
           .where('tenant', '=', tenant)
           .where('id', '=', id)
           .where('revoked_at', 'is', null)
           .returning('id')
-          .execute();
-        return revoked.length > 0;
-      }),
+          .execute(),
+      );
+      rowOf.forget();
+      return revoked.length > 0;
+    },
 
     async authenticate(credential, { origin }) {
-      const tenant = KEY.exec(credential)?.[1];
-      if (tenant === undefined) return undefined;
-      const row = await inTenant(tenant, (db) =>
-        db
-          .selectFrom('keys')
-          .selectAll()
-          .where('tenant', '=', tenant)
-          .where('hash', '=', hashOf(credential))
-          .where('revoked_at', 'is', null)
-          .executeTakeFirst(),
-      );
+      const row = await rowOf(credential);
       if (!row || !mayComeFrom(row, origin)) return undefined;
       return principalOf(row);
     },

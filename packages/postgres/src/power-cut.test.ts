@@ -3,13 +3,30 @@ import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { Kysely, sql } from 'kysely';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { embeddedDriver } from './embedded-driver';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { startPostgres } from './data-folder';
+import { syncTree } from './durable-files';
+import { pgliteDriver } from './pglite-driver';
+import { dataFolders } from './testing/data-folders';
 
 vi.mock('node:fs', { spy: true });
 
 interface Kept {
   readonly kept: { readonly id: number; readonly words: string };
+}
+
+let folders: Awaited<ReturnType<typeof dataFolders>>;
+beforeAll(async () => {
+  folders = await dataFolders();
+});
+afterAll(() => folders?.remove());
+
+/** A database's folder, all of it on the disk, and the disk. */
+async function begun() {
+  const root = join(await folders.folder(), 'postgres');
+  const watched = await disk(root);
+  syncTree(root);
+  return { root, ...watched };
 }
 
 async function folder(): Promise<string> {
@@ -53,20 +70,15 @@ async function disk(root: string) {
 }
 
 async function open(path: string): Promise<Kysely<Kept>> {
-  const driver = await embeddedDriver(path);
-  const db = new Kysely<Kept>({ dialect: driver.dialect });
-  onTestFinished(async () => {
-    await db.destroy();
-    await driver.release?.();
-  });
+  const db = new Kysely<Kept>({ dialect: pgliteDriver(await startPostgres(path)).dialect });
+  onTestFinished(() => db.destroy());
   return db;
 }
 
 test.runIf(process.platform === 'linux')(
   'a power cut between any two commits loses nothing that was acknowledged',
   async () => {
-    const root = await folder();
-    const { cut } = await disk(root);
+    const { root, cut } = await begun();
     const db = await open(root);
     await sql`create table kept (id integer primary key, words text)`.execute(db);
     const cuts: { readonly acknowledged: number; readonly after: string }[] = [];

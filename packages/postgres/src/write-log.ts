@@ -1,6 +1,7 @@
 import type { Commit, Kind } from '@wuyou/engine';
 import { StoreConflict } from '@wuyou/engine';
 import { sql, type Transaction } from 'kysely';
+import { insertAtOnce } from './at-once';
 import { BEGINNING, eventHash } from './audit/chain';
 import type { Database } from './schema';
 import type { DataKeys } from './vault/data-keys';
@@ -31,13 +32,22 @@ export interface Standing {
  * @throws {StoreConflict}
  */
 export async function writeLog(db: Db, tenant: string, change: Change, sealing: Sealing): Promise<string> {
-  const { kind, id, expectedVersion, state } = change;
-  const before = expectedVersion === 0 ? NOTHING : await lockLog(db, tenant, change);
+  const { expectedVersion } = change;
+  const isNew = expectedVersion === 0;
+  const before = isNew ? NOTHING : await lockLog(db, tenant, change);
   const { rows, row, head } = sealedLog(tenant, change, before, sealing);
-  await (expectedVersion === 0 ? insertRow(db, change, row) : updateRow(db, change, row));
-  if (expectedVersion === 0) await takeCode(db, tenant, kind, id, state.facts.code);
-  await db.insertInto('events').values(rows).execute();
-  await indexPeople(db, tenant, change, sealing.vault);
+  // A log that is there already has its events: what is refused is the log.
+  const events = db
+    .insertInto('events')
+    .values(rows)
+    .$if(isNew, (query) => query.onConflict((conflict) => conflict.doNothing()))
+    .returning('version');
+  const added = [events, ...peopleOf(db, tenant, change, sealing.vault)];
+  if (isNew) await insertLog(db, tenant, change, row, added);
+  else {
+    await updateRow(db, change, row);
+    await insertAtOnce(db, added);
+  }
   return head;
 }
 
@@ -109,14 +119,27 @@ function keyOf(id: string, keys: DataKeys): SecretKey {
 
 type Row = ReturnType<(typeof LOG_KINDS)['case']['row']>;
 
-async function insertRow(db: Db, { kind }: Change, row: Row): Promise<void> {
-  const inserted = await db
+/** @param added what is written with it */
+async function insertLog(
+  db: Db,
+  tenant: string,
+  { kind, id, state }: Change,
+  row: Row,
+  added: Parameters<typeof insertAtOnce>[1],
+): Promise<void> {
+  const log = db
     .insertInto(LOG_KINDS[kind].table)
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute();
-  if (inserted.length === 0) throw new StoreConflict('version');
+    .returning('id');
+  const code = db
+    .insertInto('codes')
+    .values({ tenant, code: state.facts.code, kind, log_id: id })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('code');
+  const [logs, codes] = await insertAtOnce(db, [log, code, ...added]);
+  if (logs === 0) throw new StoreConflict('version');
+  if (codes === 0) throw new StoreConflict('code');
 }
 
 async function updateRow(db: Db, { kind }: Change, { tenant, id, ...row }: Row): Promise<void> {
@@ -128,29 +151,23 @@ async function updateRow(db: Db, { kind }: Change, { tenant, id, ...row }: Row):
     .execute();
 }
 
-async function takeCode(db: Db, tenant: string, kind: string, id: string, code: string): Promise<void> {
-  const inserted = await db
-    .insertInto('codes')
-    .values({ tenant, code, kind, log_id: id })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('code')
-    .execute();
-  if (inserted.length === 0) throw new StoreConflict('code');
+export async function indexPeople(db: Db, tenant: string, change: Change, vault: Vault): Promise<void> {
+  await insertAtOnce(db, peopleOf(db, tenant, change, vault));
 }
 
-export async function indexPeople(
-  db: Db,
-  tenant: string,
-  { kind, id, events }: Change,
-  vault: Vault,
-): Promise<void> {
+function peopleOf(db: Db, tenant: string, { kind, id, events }: Change, vault: Vault) {
   const mobiles = new Set((events as readonly Event[]).flatMap(mobilesIn));
-  if (mobiles.size === 0) return;
-  await db
+  if (mobiles.size === 0) return [];
+  const rows = [...mobiles].map((mobile) => ({
+    tenant,
+    mobile: vault.mobileIndex(tenant, mobile),
+    kind,
+    log_id: id,
+  }));
+  const people = db
     .insertInto('people')
-    .values(
-      [...mobiles].map((mobile) => ({ tenant, mobile: vault.mobileIndex(tenant, mobile), kind, log_id: id })),
-    )
+    .values(rows)
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .returning('log_id');
+  return [people];
 }

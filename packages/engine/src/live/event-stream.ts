@@ -8,7 +8,6 @@ export function eventStream(
   stop: AbortController,
   onError: (error: unknown) => void,
 ): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
   let readerLeft = false;
   return new ReadableStream<Uint8Array>(
     {
@@ -17,7 +16,7 @@ export function eventStream(
           const { done, value } = await messages.next();
           if (readerLeft) return;
           if (done) controller.close();
-          else controller.enqueue(encoder.encode(value));
+          else controller.enqueue(encoded(value));
         } catch (error) {
           onError(error);
           controller.error(error);
@@ -31,4 +30,13 @@ export function eventStream(
     },
     { highWaterMark: 0 },
   );
+}
+
+const encoder = new TextEncoder();
+let last = { text: '', bytes: new Uint8Array() };
+
+/** What goes to many readers one after the other is encoded once. */
+function encoded(text: string): Uint8Array {
+  if (text !== last.text) last = { text, bytes: encoder.encode(text) };
+  return last.bytes;
 }

@@ -23,7 +23,7 @@ export async function* feed(
   { news, listen, signal, id }: Feed,
   { heartbeat, sleep, ticks }: LiveOptions,
 ): AsyncGenerator<string, void> {
-  const bell = createBell(sleep);
+  const bell = createBell(sleep, heartbeat);
   const silence = listen(bell);
   ticks.add(bell.ring);
   signal.addEventListener('abort', bell.ring);
@@ -31,9 +31,10 @@ export async function* feed(
     yield `retry: ${RETRY}\n${id === undefined ? '' : `id: ${id}\n`}\n`;
     while (!signal.aborted) {
       for (const message of await news()) yield message;
-      while (!signal.aborted && !(await bell.rangWithin(heartbeat))) yield ': \n\n';
+      while (!signal.aborted && !(await bell.rang())) yield ': \n\n';
     }
   } finally {
+    bell.end();
     silence();
     ticks.delete(bell.ring);
     signal.removeEventListener('abort', bell.ring);

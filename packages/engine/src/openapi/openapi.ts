@@ -27,6 +27,15 @@ export function createOpenApi({ locale }: OpenApiOptions) {
   return document;
 }
 
+const texts = new Map<Locale, string>();
+
+/** The same, as JSON. */
+export function openApiText(locale: Locale): string {
+  const text = texts.get(locale) ?? JSON.stringify(createOpenApi({ locale }));
+  texts.set(locale, text);
+  return text;
+}
+
 function write(locale: Locale) {
   return {
     openapi: '3.1.0',

@@ -8,6 +8,7 @@ import {
 } from '@wuyou/domain';
 import type { CaseChange } from '@wuyou/engine';
 import type { Transaction } from 'kysely';
+import { insertAtOnce } from '../at-once';
 import { readJson } from '../read-json';
 import type { Database } from '../schema';
 import { promiseRows } from './promise-rows';
@@ -23,8 +24,10 @@ export async function countCase(
   const before = expectedVersion === 0 ? undefined : await recordAt(db, tenant, id, expectedVersion);
   const after = events.reduce<CaseRecord | undefined>(recordEvent, before);
   if (after === undefined || after === before) return;
-  await addDeltas(db, { tenant, caseId: id, version: state.facts.version }, before, after, calendar);
-  await keepPromises(db, tenant, before, after);
+  await insertAtOnce(db, [
+    ...deltas(db, { tenant, caseId: id, version: state.facts.version }, before, after, calendar),
+    ...(await promises(db, tenant, before, after)),
+  ]);
 }
 
 async function recordAt(db: Db, tenant: string, id: string, version: number): Promise<CaseRecord> {
@@ -40,47 +43,39 @@ async function recordAt(db: Db, tenant: string, id: string, version: number): Pr
   return recordOf(rows.map(({ event }) => readJson<CaseEvent>(event)));
 }
 
-async function addDeltas(
+function deltas(
   db: Db,
   { tenant, caseId, version }: { readonly tenant: string; readonly caseId: string; readonly version: number },
   before: CaseRecord | undefined,
   after: CaseRecord,
   calendar: WorkCalendar,
-): Promise<void> {
+) {
   const changes = contributionChange(before, after, calendar);
-  if (changes.length === 0) return;
-  await db
-    .insertInto('figure_deltas')
-    .values(
-      changes.map(({ event, day, department = '', channel, category, tally }, place) => ({
-        tenant,
-        case_id: caseId,
-        version,
-        place,
-        event,
-        day,
-        department,
-        channel,
-        category,
-        ...tally,
-      })),
-    )
-    .execute();
+  if (changes.length === 0) return [];
+  const rows = changes.map(({ event, day, department = '', channel, category, tally }, place) => ({
+    tenant,
+    case_id: caseId,
+    version,
+    place,
+    event,
+    day,
+    department,
+    channel,
+    category,
+    ...tally,
+  }));
+  return [db.insertInto('figure_deltas').values(rows).returning('place')];
 }
 
-async function keepPromises(
-  db: Db,
-  tenant: string,
-  before: CaseRecord | undefined,
-  after: CaseRecord,
-): Promise<void> {
+/** Takes away those that were, where they are others now. */
+async function promises(db: Db, tenant: string, before: CaseRecord | undefined, after: CaseRecord) {
   const [were, are] = [before ? promiseRows(tenant, before) : [], promiseRows(tenant, after)];
-  if (JSON.stringify(were) === JSON.stringify(are)) return;
+  if (JSON.stringify(were) === JSON.stringify(are)) return [];
   if (were.length > 0)
     await db
       .deleteFrom('figure_promises')
       .where('tenant', '=', tenant)
       .where('case_id', '=', after.id)
       .execute();
-  if (are.length > 0) await db.insertInto('figure_promises').values(are).execute();
+  return are.length > 0 ? [db.insertInto('figure_promises').values(are).returning('number')] : [];
 }

@@ -13,13 +13,15 @@ export async function sealingOf(
   vault: Vault,
 ): Promise<Sealing & { readonly fresh: readonly Insertable<Database['vault_keys']>[] }> {
   const keys = new Map<string, NonNullable<ReturnType<DataKeys['get']>>>();
+  const begun = new Set(changes.filter(({ expectedVersion }) => expectedVersion === 0).map(({ id }) => id));
   for (const kind of KINDS) {
     const own = changes.filter((change) => change.kind === kind);
     const ids = own.flatMap(({ id, events }) => [
       id,
       ...(events as readonly Event[]).map((event) => LOG_KINDS[kind].subjectOf(event, id)),
     ]);
-    for (const [id, key] of await dataKeys(db, vault, tenant, { kind, ids })) keys.set(id, key);
+    const known = ids.filter((id) => !begun.has(id));
+    for (const [id, key] of await dataKeys(db, vault, tenant, { kind, ids: known })) keys.set(id, key);
   }
   const fresh = changes
     .filter(({ id, events }) => events.length > 0 && !keys.has(id))
