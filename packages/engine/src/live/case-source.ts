@@ -107,16 +107,6 @@ function createCaseSource(
     return own.events[facts.version - 1] as CaseEvent;
   }
 
-  /** What led to it. */
-  function eventOf({ facts }: Case): CaseEvent {
-    return own.events[facts.version - 1] as CaseEvent;
-  }
-
-  /** What led to it. */
-  function eventOf({ facts }: Case): CaseEvent {
-    return own.events[facts.version - 1] as CaseEvent;
-  }
-
   function viewOf(state: Case, events: readonly CaseEvent[]): CaseView {
     const until = events.slice(0, state.facts.version);
     return viewCase(state, until, { now: now(), tenant, calendar });
