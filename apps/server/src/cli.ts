@@ -4,7 +4,7 @@ import { backup, restore } from './backup-commands';
 import { failureWords } from './failure-words';
 import { type ImportCommandOptions, importCommand } from './import/import-command';
 import { type MailCommandOptions, mailCommand, NOT_NOW } from './intake/mail/mail-command';
-import { firstKeys, type KeyOptions, keyFor, keyLines } from './keys-commands';
+import { firstKeys, type KeyOptions, keyFor, keyLines, officeOf } from './keys-commands';
 import { createLog } from './log';
 import { addPersonCommands } from './person-commands';
 import { recountSites } from './recount-command';
@@ -112,8 +112,8 @@ program
   .action(async (file: string) => {
     const bytes = await backup(readSettings(process.env), file);
     console.log(
-      `${file} holds everything (${Math.ceil(bytes / 1024)} KiB) but the secrets, without which nothing personal in it can be read. ` +
-        'Keep a copy of those, too, and in another place.',
+      `${file} holds everything (${Math.ceil(bytes / 1024)} KiB) of the database. Not in it: the secrets, without which names, numbers and what people wrote cannot be read (titles can), and the files of WUYOU_FILES. ` +
+        'Keep copies of both, the secrets in another place.',
     );
   });
 
@@ -123,7 +123,9 @@ program
   .action(async (file: string) => {
     const settings = readSettings(process.env);
     await restore(settings, file);
-    console.log(`${settings.data} holds what ${file} held.`);
+    console.log(
+      `${settings.data} holds what ${file} held. Give it the secrets it was sealed with and its files before you serve it.`,
+    );
   });
 
 program
@@ -176,6 +178,7 @@ keys
   .option('--department <id>', 'staff: which department')
   .action(async (site: string, kind: string, options: KeyOptions) => {
     const given = keyFor(site, kind, options);
+    officeOf(await siteOf(readSettings(process.env).sites, site), options.department);
     const { id, key } = await withStore(({ store }) => store.keys.create(given, toInstant(Date.now())));
     console.log(`${id}  ${key}`);
   });

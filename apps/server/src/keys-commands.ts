@@ -1,4 +1,4 @@
-import { STAFF_ROLES, type StaffRole, toInstant } from '@wuyou/domain';
+import { STAFF_ROLES, type StaffRole, type Tenant, toInstant } from '@wuyou/domain';
 import type { KeyFor, Keyring, ListedKey } from '@wuyou/postgres';
 import { UsageError } from './usage-error';
 
@@ -39,6 +39,16 @@ export function keyFor(
     default:
       throw new UsageError(`A key is for a page, a partner or staff, not for '${kind}'.`);
   }
+}
+
+/**
+ * @param department of a key for staff
+ * @throws {UsageError} for an office that the site does not have
+ */
+export function officeOf({ id, departments, approvals }: Tenant, department: string | undefined): void {
+  const offices = [...departments, ...(approvals?.catalogue.departments ?? [])].map((office) => office.id);
+  if (department === undefined || offices.includes(department)) return;
+  throw new UsageError(`${id} has no department ${department}. It has ${[...new Set(offices)].join(', ')}.`);
 }
 
 /** One line for each key, the newest last. */

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { open, readFile, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createSecrets, readSecrets, type Secrets } from '@wuyou/postgres';
 import { type Settings, SettingsError } from './settings';
 import { UsageError } from './usage-error';
@@ -32,6 +33,10 @@ export async function secretsFor(where: Where): Promise<Given> {
     );
   });
   if (text !== undefined) return { secrets: readSecrets(text), discard: keep };
+  if (where.databaseUrl === undefined && existsSync(join(where.data, 'postgres')))
+    throw new SettingsError(
+      `${resolve(where.data)} holds data that were sealed with secrets, and ${path} is not there. Put their copy there, or name it with WUYOU_SECRETS.`,
+    );
   await writeSecrets(path, createSecrets());
   return {
     secrets: readSecrets(await readFile(path, 'utf8')),

@@ -125,7 +125,7 @@ export class ServiceDesk extends LightElement {
     return html`<div class="sign-in">
       <h2>${name}</h2>
       <p>${signInHelp}</p>
-      <button type="button" class="button" @click=${() => this.staff.signIn()}>${signIn}</button>
+      <button type="button" class="button primary" @click=${() => this.staff.signIn()}>${signIn}</button>
     </div>`;
   }
 

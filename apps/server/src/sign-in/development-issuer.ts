@@ -133,6 +133,7 @@ function createProvider(issuer: string, staff: readonly DevelopmentStaff[], key:
     ctx: Pick<KoaContextWithOIDC, 'req' | 'res' | 'respond'>,
     { id }: DevelopmentStaff,
   ) => {
+    await leaveSession(provider, ctx);
     await provider.interactionFinished(ctx.req, ctx.res, { login: { accountId: id } });
     ctx.respond = false;
   };
@@ -155,6 +156,19 @@ function createProvider(issuer: string, staff: readonly DevelopmentStaff[], key:
     return enter(ctx, member);
   });
   return provider;
+}
+
+/** Whoever was signed in before is not asked whether they want to leave: another was chosen. */
+async function leaveSession(
+  provider: Provider,
+  { req, res }: Pick<KoaContextWithOIDC, 'req' | 'res'>,
+): Promise<void> {
+  const interaction = await provider.interactionDetails(req, res);
+  if (!interaction.session) return;
+  const session = await provider.Session.find(interaction.session.cookie);
+  await session?.destroy();
+  delete interaction.session;
+  await interaction.persist();
 }
 
 /** Nobody is asked for consent: the desk is the service’s own. */

@@ -50,7 +50,38 @@ test('staff sign in by the code flow with PKCE, and their token says who they ar
   );
   const renewed = await oauth.processRefreshTokenResponse(server, client, again);
   expect(await authenticate(renewed.access_token, {})).toMatchObject(principal);
-  await expect(signedIn(issuer, 'example-desk-甲', oauth.generateRandomCodeVerifier())).rejects.toThrow();
+  await expect(
+    signedIn(issuer, 'example-desk-甲', { verifierSent: oauth.generateRandomCodeVerifier() }),
+  ).rejects.toThrow();
+});
+
+test('in one browser another member is signed in after the first, chosen or hinted at', async () => {
+  const { issuer, stop } = await startDevelopmentIssuer({ tenants: [TENANT], port: 0 });
+  onTestFinished(stop);
+  const authenticate = createStaffTokens({
+    issuer,
+    audience: AUDIENCE,
+    claims: USUAL_CLAIMS,
+    clock: Date.now,
+  });
+  const visit = browser();
+  for (const [member, given] of [
+    ['example-desk-甲', {}],
+    ['example-supervisor-乙', {}],
+    ['example-department-nr-甲', { hint: 'example-department-nr-甲' }],
+    ['example-desk-甲', { hint: 'example-desk-甲' }],
+  ] as const) {
+    const { tokens } = await signedIn(issuer, member, { visit, ...given });
+    expect(await authenticate(tokens.access_token, {})).toMatchObject({ id: member });
+  }
+});
+
+test('by another name the development issuer is not there', async () => {
+  const { issuer, stop } = await startDevelopmentIssuer({ tenants: [TENANT], port: 0 });
+  onTestFinished(stop);
+  const elsewhere = issuer.replace('127.0.0.1', 'localhost');
+  expect((await fetch(`${elsewhere}/.well-known/openid-configuration`)).status).toBe(404);
+  expect((await fetch(`${issuer}/.well-known/openid-configuration`)).status).toBe(200);
 });
 
 test('at the development issuer a redirect to elsewhere and a flow without PKCE are refused', async () => {

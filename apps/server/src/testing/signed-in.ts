@@ -18,8 +18,19 @@ export function browser() {
   };
 }
 
+/** What a visit may have besides: a browser that was here before, a hint of who, another verifier. */
+interface Visit {
+  readonly visit?: ReturnType<typeof browser>;
+  readonly hint?: string;
+  readonly verifierSent?: string;
+}
+
 /** Signs in the way a page does, by a client library that knows nothing of us. */
-export async function signedIn(issuer: string, member: string, verifierSent?: string) {
+export async function signedIn(
+  issuer: string,
+  member: string,
+  { visit = browser(), hint, verifierSent }: Visit = {},
+) {
   const at = new URL(issuer);
   const server = await oauth.processDiscoveryResponse(at, await oauth.discoveryRequest(at, insecure));
   const client = { client_id: DESK_CLIENT };
@@ -33,12 +44,15 @@ export async function signedIn(issuer: string, member: string, verifierSent?: st
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
     state: 'here',
+    prompt: 'login',
+    ...(hint !== undefined && { login_hint: hint }),
   }).toString();
-  const visit = browser();
   let reply = await visit(authorize);
   const page = new URL(reply.headers.get('location') ?? '', issuer);
-  const html = await (await visit(page)).text();
-  reply = await visit(page, { method: 'POST', body: new URLSearchParams({ staff: member }) });
+  reply = await visit(page);
+  const html = await reply.text();
+  if (hint === undefined)
+    reply = await visit(page, { method: 'POST', body: new URLSearchParams({ staff: member }) });
   while (reply.status === 303 && !reply.headers.get('location')?.startsWith(REDIRECT))
     reply = await visit(new URL(reply.headers.get('location') ?? '', issuer));
   if (reply.status !== 303) throw new Error(`${reply.status} ${await reply.text()}`);
