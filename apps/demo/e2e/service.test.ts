@@ -7,6 +7,8 @@ import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoService } from '../serve/demo-service';
 import { servedWithPlugin } from '../serve/served-with-plugin';
+import { deskOf } from './support/desk';
+import { portalOf } from './support/portal';
 
 type Demo = Awaited<ReturnType<typeof startDemoService>>;
 
@@ -47,14 +49,15 @@ test('pnpm start serves the real service: what the portal reports, staff who sig
   await tab.getByRole('button', { name: '总客服 · 示例人员甲' }).click();
   await tab.getByRole('button', { name: '二期厂房用水增容报装' }).waitFor({ state: 'attached' });
 
-  const form = tab.locator('wuyou-issue-report');
-  await form.getByLabel('标题').fill('厂区门口路灯不亮');
-  await form.getByRole('button', { name: '选择类别' }).or(form.getByLabel('类别')).first().waitFor();
   expect(await tab.getByRole('button', { name: '下一工作日' }).count()).toBe(0);
 
-  const row = tab.getByRole('button', { name: '二期厂房用水增容报装' });
-  await row.click();
-  expect(await tab.locator('case-panel h3').textContent()).toContain('二期厂房用水增容报装');
+  const portal = portalOf(tab);
+  await portal.fill({ title: '厂区用水压力不足' });
+  await portal.submit();
+  const desk = deskOf(tab);
+  await desk.open('厂区用水压力不足');
+  await desk.give('受理');
+  await expect.poll(() => portal.ring(), { timeout: 20_000 }).toContain('已受理');
 }, 120_000);
 
 test('another member of staff is signed in at once when chosen, and sees their own', async () => {
