@@ -6,7 +6,7 @@ import type { Case } from './state';
 
 /** Why a contact is read in the clear; kept with who did, and when. */
 export const revealInput = z.strictObject({ reason: text({ min: 2, max: 200 }) });
-export type RevealInput = z.output<typeof revealInput>;
+type RevealInput = z.output<typeof revealInput>;
 
 /** Records that someone read the contact. A repeated command gives no event. Who may: see `PERMISSIONS`. */
 export function revealContact(
