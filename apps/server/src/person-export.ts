@@ -1,14 +1,14 @@
 import {
   APPLICATION_STATUSES,
   CASE_STATUSES,
-  chineseCalendar,
+  createChineseCalendar,
   fold,
   foldApplication,
   type Instant,
   ROLE_NAMES,
   type Tenant,
-  viewApplicationForDesk,
-  viewForDesk,
+  viewApplication,
+  viewCase,
 } from '@wuyou/domain';
 import type { LogName, PostgresStore } from '@wuyou/postgres';
 import { EVENT_WORDS } from './event-words';
@@ -19,17 +19,17 @@ interface Exporting {
   readonly now: Instant;
 }
 
-/** Everything a site keeps of one person, to be read by that person (PIPL art. 45). */
+/** Everything a site keeps of one person, to be read by that person (PIPL art. 45): as they are shown it, in the clear. */
 export async function exportPerson(mobile: string, { store, tenant, now }: Exporting) {
   const logs = await store.people.logsOf(tenant.id, mobile);
   const of = (kind: LogName['kind']) => logs.filter((log) => log.kind === kind).map(({ id }) => id);
-  const context = { now, tenant, calendar: chineseCalendar, by: { role: 'system' } } as const;
+  const context = { now, tenant, calendar: createChineseCalendar(tenant.days ?? []) };
   const cases = await Promise.all(
     of('case').map(async (id) => {
       const events = await store.cases.events(tenant.id, id, 0);
       const state = fold(events);
       const { facts } = state;
-      const { timeline } = viewForDesk(state, events, context);
+      const { timeline } = viewCase(state, events, context);
       return {
         受理编号: facts.code,
         标题: facts.title,
@@ -37,6 +37,9 @@ export async function exportPerson(mobile: string, { store, tenant, now }: Expor
         ...(facts.place !== undefined && { 地点: facts.place }),
         类别: facts.category,
         反映人: facts.reporter,
+        ...(facts.files && {
+          文件: facts.files.map(({ name, size, hash }) => ({ 名称: name, 字节: size, SHA256: hash })),
+        }),
         ...(facts.privacy && { 隐私告知版本: facts.privacy.version }),
         提交时间: facts.submittedAt,
         状态: CASE_STATUSES[state.status]['zh-CN'],
@@ -49,7 +52,7 @@ export async function exportPerson(mobile: string, { store, tenant, now }: Expor
       const events = await store.applications.events(tenant.id, id, 0);
       const state = foldApplication(events);
       const { facts } = state;
-      const { timeline } = viewApplicationForDesk(state, events, context);
+      const { timeline } = viewApplication(state, events, context);
       return {
         受理编号: facts.code,
         一件事: facts.bundle.name['zh-CN'],

@@ -117,6 +117,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     const answer = async (request: Request, incoming: Incoming): Promise<Response> => {
       const { pathname } = new URL(request.url);
       if (pathname === '/readyz') return readiness(store);
+      if (pathname === '/') return new Response(WELCOME);
       if (outboxPage && pathname === '/outbox') return outboxPage(request, incoming);
       const begun = performance.now();
       const { address, forwardedIgnored } = settings.visitorOf(incoming);
@@ -186,6 +187,11 @@ async function listenForMetrics(
     new URL(url).pathname === '/metrics' ? metrics.reply() : new Response(null, { status: 404 });
   return listen(answer, { host, port });
 }
+
+/** For whoever opens the address that was printed. */
+const WELCOME = `无忧服务在运行。接口见 /openapi.json，Open311 见 /open311/v2，健康检查见 /healthz 和 /readyz。
+Wuyou is running. See /openapi.json, /open311/v2, /healthz and /readyz.
+`;
 
 /** Alive is not ready: without its database it can answer nothing. */
 async function readiness(store: PostgresStore): Promise<Response> {
