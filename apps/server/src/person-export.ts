@@ -1,12 +1,12 @@
 import {
   APPLICATION_STATUSES,
   CASE_STATUSES,
-  createChineseCalendar,
   fold,
   foldApplication,
   type Instant,
   ROLE_NAMES,
   type Tenant,
+  tenantCalendar,
   viewApplication,
   viewCase,
 } from '@wuyou/domain';
@@ -23,7 +23,7 @@ interface Exporting {
 export async function exportPerson(mobile: string, { store, tenant, now }: Exporting) {
   const logs = await store.people.logsOf(tenant.id, mobile);
   const of = (kind: LogName['kind']) => logs.filter((log) => log.kind === kind).map(({ id }) => id);
-  const context = { now, tenant, calendar: createChineseCalendar(tenant.days ?? []) };
+  const context = { now, tenant, calendar: tenantCalendar(tenant) };
   const cases = await Promise.all(
     of('case').map(async (id) => {
       const events = await store.cases.events(tenant.id, id, 0);

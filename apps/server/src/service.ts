@@ -1,4 +1,4 @@
-import { chineseCalendar, createChineseCalendar, type Tenant } from '@wuyou/domain';
+import { chineseCalendar, type Tenant, tenantCalendar } from '@wuyou/domain';
 import { createEngine, parseTenant } from '@wuyou/engine';
 import {
   createPostgresStore,
@@ -47,9 +47,7 @@ export interface Service extends HttpServer {
 export async function openStore(settings: Settings, log: Log): Promise<PostgresStore> {
   const { databaseUrl, data, sites } = settings;
   const onError = (error: unknown) => log.error({ error: String(error) }, 'database connection');
-  const calendars = new Map(
-    (await readSites(sites)).map(({ id, days = [] }) => [id, createChineseCalendar(days)]),
-  );
+  const calendars = new Map((await readSites(sites)).map((site) => [site.id, tenantCalendar(site)]));
   const { secrets, made, discard } = await secretsFor(settings);
   if (made !== undefined) log.warn({ file: made }, 'new secrets: keep a copy of them, apart from the data');
   try {

@@ -217,8 +217,7 @@ function signInOf(given: z.output<typeof schema>): SignIn {
   if (issuer !== undefined) return { by: 'issuer', issuer, audience, claims };
   const { WUYOU_SITES, WUYOU_DATABASE_URL, WUYOU_HOST, WUYOU_PORT } = given;
   const forTrying = WUYOU_SITES === undefined && WUYOU_DATABASE_URL === undefined;
-  const thisMachineOnly = ['127.0.0.1', 'localhost', '::1'].includes(WUYOU_HOST);
-  if (!forTrying || !thisMachineOnly) return { by: 'keys' };
+  if (!forTrying || !isLoopback(WUYOU_HOST)) return { by: 'keys' };
   return { by: 'development', port: WUYOU_PORT === 0 ? 0 : WUYOU_PORT + 1 };
 }
 

@@ -46,3 +46,8 @@ export function createChineseCalendar(overrides: readonly DayOverride[] = []): W
 }
 
 export const chineseCalendar: WorkCalendar = createChineseCalendar();
+
+/** A tenant's: the notices, and its own days on top of them. */
+export function tenantCalendar({ days = [] }: { readonly days?: readonly DayOverride[] }): WorkCalendar {
+  return days.length > 0 ? createChineseCalendar(days) : chineseCalendar;
+}

@@ -247,7 +247,7 @@ export { extensionUse, pauseUse, reworkRate } from './figures/use';
 export { type AttachedFile, type FileView, fileName, fileView } from './file';
 export type { FileProblem } from './file-problem';
 export { FOUR_EYES_COMMANDS, type FourEyesCommand, isSeenOutside } from './four-eyes';
-export { chineseCalendar, createChineseCalendar } from './holidays';
+export { chineseCalendar, createChineseCalendar, tenantCalendar } from './holidays';
 export { maskMobile, maskName, maskUscc } from './mask';
 export {
   APPLICATION_COMMAND_NAMES,

@@ -14,6 +14,7 @@ import {
 import { HEADERS } from '@wuyou/domain/routes';
 import { createChallenge, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/sha';
+import { hex } from './hex';
 import type { Commit } from './store';
 
 /** The secret that a tenant's challenges are signed with: 32 bytes, the same in every engine on one store. */
@@ -88,8 +89,4 @@ function read(header: string | null): ChallengeSolution {
   } catch {
     throw required('invalid');
   }
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

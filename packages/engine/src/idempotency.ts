@@ -1,5 +1,6 @@
 import { DomainError, type Instant, invalid } from '@wuyou/domain';
 import { HEADERS } from '@wuyou/domain/routes';
+import { hex } from './hex';
 import type { Principal } from './principal';
 import { type IdempotencyRecord, type Store, StoreConflict } from './store';
 
@@ -38,7 +39,7 @@ export async function hashOf(request: Request, body: string): Promise<string> {
   const { pathname, search } = new URL(request.url);
   const bytes = new TextEncoder().encode(`${request.method} ${pathname}${search}\n${body}`);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(digest);
 }
 
 export type Once = ReturnType<typeof createIdempotency>;

@@ -1,4 +1,4 @@
-import { chineseCalendar, createChineseCalendar, type Tenant, toInstant } from '@wuyou/domain';
+import { type Tenant, tenantCalendar, toInstant } from '@wuyou/domain';
 import type { Delivery, DeliveryChannel, PostgresStore } from '@wuyou/postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { dispatch } from './dispatch';
@@ -70,12 +70,12 @@ export async function createOutbox({
     const forgets = now - forgotten > DAY / 24;
     for (const tenant of tenants) {
       if (ended) return;
-      const { id, days = [] } = tenant;
+      const { id } = tenant;
       try {
         await dispatch({
           store,
           tenant,
-          calendar: days.length > 0 ? createChineseCalendar(days) : chineseCalendar,
+          calendar: tenantCalendar(tenant),
           site: noticesOf(id),
           transports,
           keeps,

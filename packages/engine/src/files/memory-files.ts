@@ -1,4 +1,5 @@
 import { DomainError, invalid } from '@wuyou/domain';
+import { hex } from '../hex';
 import type { Files, Received, Upload, Vault } from './files';
 
 interface MemoryFilesOptions extends Pick<Files, 'scan'> {
@@ -41,7 +42,7 @@ async function readUpTo(bytes: ReadableStream<Uint8Array>, limit: number, type: 
 
 async function hashOf(content: Blob): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await content.arrayBuffer()));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(digest);
 }
 
 function memoryVault(): Vault {

@@ -1,12 +1,11 @@
 import {
   type CaseEvent,
   type CaseFacts,
-  chineseCalendar,
-  createChineseCalendar,
   fold,
   type Imported,
   importCase,
   type Tenant,
+  tenantCalendar,
   toInstant,
   type Via,
 } from '@wuyou/domain';
@@ -74,8 +73,7 @@ export const INTAKE_BATCH = 50;
 /** @throws {DomainError} `invalid` for a tenant whose policy or catalogue is wrong */
 export function createIntake({ store, clock, receiptCode, via = 'import', ...given }: IntakeOptions): Intake {
   const tenant = parseTenant(given.tenant, 0);
-  const { days = [] } = tenant;
-  const calendar = days.length > 0 ? createChineseCalendar(days) : chineseCalendar;
+  const calendar = tenantCalendar(tenant);
 
   function renewed({ events, ...draft }: Draft): Draft {
     const code = receiptCode();

@@ -1,3 +1,4 @@
+import { hex } from '../hex';
 /**
  * The id of the case that a message of another system is: always the same one, so the store's own key tells a message
  * that is already there. A UUIDv8 of a SHA-256 (RFC 9562, B.2); when it was sent takes no part, for that may be corrected.
@@ -17,8 +18,4 @@ export async function contentHash(content: object): Promise<string> {
 async function sha256(value: object): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
