@@ -67,8 +67,6 @@ export function createIdempotency(store: Store, now: () => Instant) {
     if (key !== undefined && running.has(slot)) throw new DomainError('idempotency_in_progress', {});
     if (key !== undefined) running.add(slot);
     try {
-      const first = await earlier(attempt);
-      if (first) return { reply: first, replayed: true };
       const reply = await work(({ status, body, version }) =>
         key === undefined
           ? undefined
@@ -76,7 +74,7 @@ export function createIdempotency(store: Store, now: () => Instant) {
       );
       return { reply, replayed: false };
     } catch (error) {
-      // Another process took the same key first, or it was refused because that one's effect is there.
+      // The key is taken, or it was refused because its own earlier effect is there. Most commands come once: they do not ask.
       const taken = error instanceof StoreConflict ? error.kind === 'command' : DomainError.is(error);
       const first = taken && (await earlier(attempt));
       if (first) return { reply: first, replayed: true };

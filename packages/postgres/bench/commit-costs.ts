@@ -22,11 +22,11 @@ export async function commitCosts(db: Kysely<Database>, store: PostgresStore) {
   const commit = async (made: Commit) => {
     tenant = made.tenant;
     const begun = performance.now();
-    await inTenant(made.tenant, (transaction) =>
-      write(transaction, made, {
+    await inTenant(tenant, (transaction) =>
+      write(transaction, tenant, [made], {
         vault,
-        count: async (_, change) => {
-          if (counted) await countCase(transaction, { tenant, calendar: chineseCalendar }, change);
+        count: async (_, change, inserts) => {
+          if (counted) await countCase(transaction, { tenant, calendar: chineseCalendar }, change, inserts);
         },
       }),
     );

@@ -1,18 +1,17 @@
 import type { CaseChange, Commit, IdempotencyRecord, Kind } from '@wuyou/engine';
 import { StoreConflict } from '@wuyou/engine';
-import { sql, type Transaction } from 'kysely';
+import { type Insertable, sql, type Transaction } from 'kysely';
 import { BEGINNING, changeHash } from './audit/chain';
 import { attachFiles } from './file-shelf';
+import { Inserts } from './inserts';
 import { CHANNEL, noticeOf } from './notices';
 import type { Database } from './schema';
-import { useChallenge } from './used-challenge';
+import { forgetExpired } from './used-challenge';
 import { sealingOf } from './vault/commit-keys';
-import { LOG_KINDS } from './vault/log-kinds';
 import type { Vault } from './vault/vault';
-import { type Sealing, writeLog } from './write-log';
+import { type Sealing, writeLogs } from './write-log';
 
 type Db = Transaction<Database>;
-type Change = Commit['changes'][number];
 
 /** The counter that changes draw their positions from. */
 export const POSITION = 'position';
@@ -20,54 +19,60 @@ export const POSITION = 'position';
 /** What commits are written with. */
 export interface Writing {
   readonly vault: Vault;
-  /** Counts a case for the figures, while its row is locked. */
-  readonly count: (db: Db, change: CaseChange) => Promise<void>;
+  /** Counts a case for the figures, while its row is locked or new; what it adds waits in `inserts`. */
+  readonly count: (db: Db, change: CaseChange, inserts: Inserts) => Promise<void>;
 }
 
 /**
- * Writes a commit. Locks are taken in one order in every process (command, challenge, logs by id, files, sequence, position),
- * so that none waits for another in a circle.
- * @throws {StoreConflict} and the transaction is to be rolled back
+ * Writes commits of one tenant, no two of them about the same log. Locks are taken in one order in every process (commands
+ * and challenges, logs by kind and id, files, sequences, position), so that none waits for another in a circle.
+ * @throws {StoreConflict} of any of them, and the transaction is to be rolled back
  */
-export async function write(db: Db, commit: Commit, { vault, count }: Writing): Promise<void> {
-  const { tenant, changes, sequence, idempotency, challenge, attach } = commit;
-  const { fresh, ...sealing } = await sealingOf(db, commit, vault);
-  if (idempotency) await recordCommand(db, commit, idempotency, sealing);
-  if (challenge) await useChallenge(db, tenant, challenge);
-  const inOrder = [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const heads = new Map<string, string>();
-  for (const change of inOrder) {
-    if (change.events.length === 0) await expectVersion(db, tenant, change);
-    else heads.set(change.id, await writeLog(db, tenant, change, sealing));
-    if (change.kind === 'case') await count(db, change);
+export async function write(
+  db: Db,
+  tenant: string,
+  commits: readonly Commit[],
+  { vault, count }: Writing,
+): Promise<void> {
+  const changes = commits.flatMap((commit) => commit.changes);
+  const { fresh, ...sealing } = await sealingOf(db, tenant, changes, vault);
+  const inserts = new Inserts();
+  claim(commits, sealing, inserts);
+  // What is there is locked after the claims; what is new goes with them.
+  if (changes.some(({ expectedVersion }) => expectedVersion > 0)) await inserts.execute(db);
+  inserts.add('vault_keys', fresh);
+  const heads = await writeLogs(db, tenant, changes, sealing, inserts);
+  for (const change of changes) if (change.kind === 'case') await count(db, change, inserts);
+  await inserts.execute(db);
+  const used = commits.find(({ challenge }) => challenge)?.challenge;
+  if (used) await forgetExpired(db, tenant, used);
+  for (const { attach } of commits) if (attach) await attachFiles(db, tenant, attach);
+  for (const { sequence } of commits) if (sequence) await draw(db, tenant, sequence);
+  const changed = changes.flatMap(({ kind, id, state }) => {
+    const head = heads.get(id);
+    return head === undefined ? [] : [{ kind, id, version: state.facts.version, head }];
+  });
+  if (changed.length > 0) await addChanges(db, tenant, changed);
+}
+
+/** What is good for one commit only: whoever else wants it waits, and is refused then. */
+function claim(commits: readonly Commit[], sealing: Sealing, inserts: Inserts): void {
+  for (const commit of commits) {
+    const { tenant, idempotency, challenge } = commit;
+    if (idempotency) inserts.add('commands', [commandRow(commit, idempotency, sealing)], 'command');
+    if (challenge)
+      inserts.add('challenges', [{ tenant, id: challenge.id, expires_at: challenge.expiresAt }], 'challenge');
   }
-  if (attach) await attachFiles(db, tenant, attach);
-  if (fresh.length > 0) await db.insertInto('vault_keys').values(fresh).execute();
-  if (sequence) await draw(db, tenant, sequence);
-  const changed = changes.filter(({ events }) => events.length > 0);
-  if (changed.length === 0) return;
-  await addChanges(
-    db,
-    tenant,
-    changed.map(({ kind, id, state }) => ({
-      kind,
-      id,
-      version: state.facts.version,
-      head: heads.get(id) ?? BEGINNING,
-    })),
-  );
 }
 
 /** The reply may quote what people wrote: it is sealed with the key of the log that it is about. */
-async function recordCommand(
-  db: Db,
+function commandRow(
   { tenant, changes: [about] }: Commit,
-  record: IdempotencyRecord,
+  { scope, key, requestHash, status, body, version, at }: IdempotencyRecord,
   { vault, keys }: Sealing,
-): Promise<void> {
-  const { scope, key, requestHash, status, body, version, at } = record;
+): Insertable<Database['commands']> {
   const dataKey = about && keys.get(about.id);
-  const row = {
+  return {
     tenant,
     scope,
     key,
@@ -79,13 +84,6 @@ async function recordCommand(
     kind: about?.kind ?? null,
     log_id: about?.id ?? null,
   };
-  const inserted = await db
-    .insertInto('commands')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
-    .execute();
-  if (inserted.length === 0) throw new StoreConflict('command');
 }
 
 interface Changed {
@@ -119,17 +117,6 @@ async function addChanges(db: Db, tenant: string, changed: readonly Changed[]): 
     .with('added', (query) => query.insertInto('changes').values(rows).returning('position'))
     .selectNoFrom(sql`pg_notify(${CHANNEL}, ${notice})`.as('told'))
     .execute();
-}
-
-async function expectVersion(db: Db, tenant: string, { kind, id, expectedVersion }: Change): Promise<void> {
-  const row = await db
-    .selectFrom(LOG_KINDS[kind].table)
-    .select('version')
-    .where('tenant', '=', tenant)
-    .where('id', '=', id)
-    .forShare()
-    .executeTakeFirst();
-  if ((row?.version ?? 0) !== expectedVersion) throw new StoreConflict('version');
 }
 
 async function draw(db: Db, tenant: string, { name, value }: NonNullable<Commit['sequence']>): Promise<void> {

@@ -12,6 +12,7 @@ import { FOLDED_AT_ONCE, fold } from './figures/fold';
 import { readTally } from './figures/read-tally';
 import { type Recount, type RecountOptions, recount } from './figures/recount';
 import { fileShelf } from './file-shelf';
+import { groupCommit } from './group-commit';
 import { type Keyring, keyring } from './keyring';
 import { migrate } from './migrate';
 import { Notices } from './notices';
@@ -100,7 +101,8 @@ export async function createPostgresStore(
 
   const writingIn = (tenant: string): Writing => ({
     vault,
-    count: (transaction, change) => countCase(transaction, { tenant, calendar: calendarOf(tenant) }, change),
+    count: (transaction, change, inserts) =>
+      countCase(transaction, { tenant, calendar: calendarOf(tenant) }, change, inserts),
   });
 
   const position: Store['position'] = (tenant) => counter(tenant, POSITION);
@@ -132,8 +134,9 @@ export async function createPostgresStore(
       filters: (eb, query) =>
         applicationFilters(eb as unknown as ExpressionBuilder<Database, 'applications'>, query),
     }),
-    commit: (commit) =>
-      inTenant(commit.tenant, (transaction) => write(transaction, commit, writingIn(commit.tenant))),
+    commit: groupCommit((tenant, take) =>
+      inTenant(tenant, (transaction) => write(transaction, tenant, take(), writingIn(tenant))),
+    ),
     tally: (tenant, query) => inTenant(tenant, (transaction) => readTally(transaction, tenant, query)),
     recount: (tenant, options = {}) =>
       db

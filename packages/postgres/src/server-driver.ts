@@ -1,6 +1,7 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Driver } from './driver';
+import { pipelined } from './pipelined';
 
 interface ServerOptions {
   /** `postgres://user:password@host:5432/database`. */
@@ -16,10 +17,10 @@ const RECONNECT = 1_000;
 
 /** A PostgreSQL server. */
 export function serverDriver({ url, connections = 10, onError = () => {} }: ServerOptions): Driver {
-  const pool = new pg.Pool({ connectionString: url, max: connections });
+  const pool = new pg.Pool({ connectionString: url, max: connections, pipeline: true });
   pool.on('error', onError);
   return {
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: pipelined(pool) }),
     async listen(channel, onNotice) {
       let client: pg.Client | undefined;
       let ended = false;

@@ -1,5 +1,5 @@
 import { toInstant, toMs } from '@wuyou/domain';
-import { CHALLENGE_SLACK, type Commit, StoreConflict } from '@wuyou/engine';
+import { CHALLENGE_SLACK, type Commit } from '@wuyou/engine';
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from './schema';
@@ -7,22 +7,12 @@ import type { Database } from './schema';
 /** Expired ones that a commit takes away with it. */
 const SWEPT = 100;
 
-/**
- * Remembers a challenge as used, and forgets some that have expired. Of two commits the second waits for the first.
- * @throws {StoreConflict}
- */
-export async function useChallenge(
+/** Forgets some of the used challenges that have expired. */
+export async function forgetExpired(
   db: Transaction<Database>,
   tenant: string,
-  { id, expiresAt, usedAt }: NonNullable<Commit['challenge']>,
+  { usedAt }: NonNullable<Commit['challenge']>,
 ): Promise<void> {
-  const inserted = await db
-    .insertInto('challenges')
-    .values({ tenant, id, expires_at: expiresAt })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute();
-  if (inserted.length === 0) throw new StoreConflict('challenge');
   const gone = toInstant(toMs(usedAt) - CHALLENGE_SLACK);
   await db
     .deleteFrom('challenges')

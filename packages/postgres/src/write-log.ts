@@ -1,11 +1,11 @@
 import type { Commit, Kind } from '@wuyou/engine';
 import { StoreConflict } from '@wuyou/engine';
-import { sql, type Transaction } from 'kysely';
-import { insertAtOnce } from './at-once';
+import { type Insertable, sql, type Transaction } from 'kysely';
 import { BEGINNING, eventHash } from './audit/chain';
+import type { Inserts } from './inserts';
 import type { Database } from './schema';
 import type { DataKeys } from './vault/data-keys';
-import { type Event, LOG_KINDS, mobilesIn, type State } from './vault/log-kinds';
+import { type Event, KINDS, LOG_KINDS, mobilesIn, type State } from './vault/log-kinds';
 import type { SecretKey } from './vault/secrets';
 import type { Vault } from './vault/vault';
 
@@ -21,34 +21,45 @@ export interface Sealing {
 
 /** How a log stood before. */
 export interface Standing {
+  readonly version: number;
   /** With what stands in for what is a person's. */
   readonly state: State | undefined;
   readonly head: string;
 }
 
 /**
- * Adds a change's events to its log, chained and sealed, and sets its row.
- * @returns the hash of its last event
+ * Adds the changes' events to their logs, chained and sealed, and sets their rows; what is new waits in `inserts`.
+ * @returns the hash of the last event of each log that has new ones
  * @throws {StoreConflict}
  */
-export async function writeLog(db: Db, tenant: string, change: Change, sealing: Sealing): Promise<string> {
-  const { expectedVersion } = change;
-  const isNew = expectedVersion === 0;
-  const before = isNew ? NOTHING : await lockLog(db, tenant, change);
-  const { rows, row, head } = sealedLog(tenant, change, before, sealing);
-  // A log that is there already has its events: what is refused is the log.
-  const events = db
-    .insertInto('events')
-    .values(rows)
-    .$if(isNew, (query) => query.onConflict((conflict) => conflict.doNothing()))
-    .returning('version');
-  const added = [events, ...peopleOf(db, tenant, change, sealing.vault)];
-  if (isNew) await insertLog(db, tenant, change, row, added);
-  else {
-    await updateRow(db, change, row);
-    await insertAtOnce(db, added);
+export async function writeLogs(
+  db: Db,
+  tenant: string,
+  changes: readonly Change[],
+  sealing: Sealing,
+  inserts: Inserts,
+): Promise<ReadonlyMap<string, string>> {
+  const before = await lockLogs(db, tenant, changes);
+  const heads = new Map<string, string>();
+  const codes: Insertable<Database['codes']>[] = [];
+  for (const change of changes) {
+    const { kind, id, expectedVersion, events, state } = change;
+    const standing = before.get(id) ?? NOTHING;
+    if (standing.version !== expectedVersion) throw new StoreConflict('version');
+    if (events.length === 0) continue;
+    const { rows, row, head } = sealedLog(tenant, change, standing, sealing);
+    heads.set(id, head);
+    if (expectedVersion > 0) await updateRow(db, change, row);
+    else {
+      inserts.add(LOG_KINDS[kind].table, [row], 'version');
+      codes.push({ tenant, code: state.facts.code, kind, log_id: id });
+    }
+    inserts.add('events', rows, 'version');
+    inserts.add('people', peopleOf(tenant, change, sealing.vault));
   }
-  return head;
+  // After the logs: who comes again with a log has its code, too.
+  inserts.add('codes', codes, 'code');
+  return heads;
 }
 
 /** Events and row as they are stored. */
@@ -64,18 +75,32 @@ export function sealedLog(tenant: string, change: Change, before: Standing, seal
   return { rows, row, head };
 }
 
-export const NOTHING: Standing = { state: undefined, head: BEGINNING };
+export const NOTHING: Standing = { version: 0, state: undefined, head: BEGINNING };
 
-async function lockLog(db: Db, tenant: string, { kind, id, expectedVersion }: Change): Promise<Standing> {
-  const row = await db
-    .selectFrom(LOG_KINDS[kind].table)
-    .select(['version', 'head', sql<string>`state::text`.as('state')])
-    .where('tenant', '=', tenant)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row?.version !== expectedVersion) throw new StoreConflict('version');
-  return { state: JSON.parse(row.state) as State, head: row.head ?? BEGINNING };
+/** Those that were there, as they stood; by kind and id, in which order every process locks them. */
+async function lockLogs(
+  db: Db,
+  tenant: string,
+  changes: readonly Change[],
+): Promise<ReadonlyMap<string, Standing>> {
+  const standings = new Map<string, Standing>();
+  for (const kind of KINDS) {
+    const ids = changes
+      .filter((change) => change.kind === kind && (change.expectedVersion > 0 || change.events.length === 0))
+      .map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const rows = await db
+      .selectFrom(LOG_KINDS[kind].table)
+      .select(['id', 'version', 'head', sql<string>`state::text`.as('state')])
+      .where('tenant', '=', tenant)
+      .where('id', 'in', ids)
+      .orderBy('id')
+      .forUpdate()
+      .execute();
+    for (const { id, version, head, state } of rows)
+      standings.set(id, { version, state: JSON.parse(state) as State, head: head ?? BEGINNING });
+  }
+  return standings;
 }
 
 function eventRows(tenant: string, { kind, id, events }: Change, before: Standing, { vault, keys }: Sealing) {
@@ -119,29 +144,6 @@ function keyOf(id: string, keys: DataKeys): SecretKey {
 
 type Row = ReturnType<(typeof LOG_KINDS)['case']['row']>;
 
-/** @param added what is written with it */
-async function insertLog(
-  db: Db,
-  tenant: string,
-  { kind, id, state }: Change,
-  row: Row,
-  added: Parameters<typeof insertAtOnce>[1],
-): Promise<void> {
-  const log = db
-    .insertInto(LOG_KINDS[kind].table)
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id');
-  const code = db
-    .insertInto('codes')
-    .values({ tenant, code: state.facts.code, kind, log_id: id })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('code');
-  const [logs, codes] = await insertAtOnce(db, [log, code, ...added]);
-  if (logs === 0) throw new StoreConflict('version');
-  if (codes === 0) throw new StoreConflict('code');
-}
-
 async function updateRow(db: Db, { kind }: Change, { tenant, id, ...row }: Row): Promise<void> {
   await db
     .updateTable(LOG_KINDS[kind].table)
@@ -151,23 +153,17 @@ async function updateRow(db: Db, { kind }: Change, { tenant, id, ...row }: Row):
     .execute();
 }
 
-export async function indexPeople(db: Db, tenant: string, change: Change, vault: Vault): Promise<void> {
-  await insertAtOnce(db, peopleOf(db, tenant, change, vault));
-}
-
-function peopleOf(db: Db, tenant: string, { kind, id, events }: Change, vault: Vault) {
+/** By which a person's logs are found. */
+export function peopleOf(
+  tenant: string,
+  { kind, id, events }: Change,
+  vault: Vault,
+): Insertable<Database['people']>[] {
   const mobiles = new Set((events as readonly Event[]).flatMap(mobilesIn));
-  if (mobiles.size === 0) return [];
-  const rows = [...mobiles].map((mobile) => ({
+  return [...mobiles].map((mobile) => ({
     tenant,
     mobile: vault.mobileIndex(tenant, mobile),
     kind,
     log_id: id,
   }));
-  const people = db
-    .insertInto('people')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('log_id');
-  return [people];
 }

@@ -8,26 +8,31 @@ import {
 } from '@wuyou/domain';
 import type { CaseChange } from '@wuyou/engine';
 import type { Transaction } from 'kysely';
-import { insertAtOnce } from '../at-once';
+import type { Inserts } from '../inserts';
 import { readJson } from '../read-json';
 import type { Database } from '../schema';
 import { promiseRows } from './promise-rows';
 
 type Db = Transaction<Database>;
 
-/** Counts a case as its events leave it, in the transaction that writes them, while its row is locked. */
+/** Counts a case as its events leave it, in the transaction that writes them, while its row is locked or new. */
 export async function countCase(
   db: Db,
   { tenant, calendar }: { readonly tenant: string; readonly calendar: WorkCalendar },
   { id, expectedVersion, events, state }: CaseChange,
+  inserts: Inserts,
 ): Promise<void> {
   const before = expectedVersion === 0 ? undefined : await recordAt(db, tenant, id, expectedVersion);
   const after = events.reduce<CaseRecord | undefined>(recordEvent, before);
   if (after === undefined || after === before) return;
-  await insertAtOnce(db, [
-    ...deltas(db, { tenant, caseId: id, version: state.facts.version }, before, after, calendar),
-    ...(await promises(db, tenant, before, after)),
-  ]);
+  inserts.add(
+    'figure_deltas',
+    deltas({ tenant, caseId: id, version: state.facts.version }, before, after, calendar),
+  );
+  const [were, are] = [before ? promiseRows(tenant, before) : [], promiseRows(tenant, after)];
+  if (JSON.stringify(were) === JSON.stringify(are)) return;
+  if (were.length > 0) await forgetPromises(db, tenant, id);
+  inserts.add('figure_promises', are);
 }
 
 async function recordAt(db: Db, tenant: string, id: string, version: number): Promise<CaseRecord> {
@@ -44,15 +49,13 @@ async function recordAt(db: Db, tenant: string, id: string, version: number): Pr
 }
 
 function deltas(
-  db: Db,
   { tenant, caseId, version }: { readonly tenant: string; readonly caseId: string; readonly version: number },
   before: CaseRecord | undefined,
   after: CaseRecord,
   calendar: WorkCalendar,
 ) {
   const changes = contributionChange(before, after, calendar);
-  if (changes.length === 0) return [];
-  const rows = changes.map(({ event, day, department = '', channel, category, tally }, place) => ({
+  return changes.map(({ event, day, department = '', channel, category, tally }, place) => ({
     tenant,
     case_id: caseId,
     version,
@@ -64,18 +67,8 @@ function deltas(
     category,
     ...tally,
   }));
-  return [db.insertInto('figure_deltas').values(rows).returning('place')];
 }
 
-/** Takes away those that were, where they are others now. */
-async function promises(db: Db, tenant: string, before: CaseRecord | undefined, after: CaseRecord) {
-  const [were, are] = [before ? promiseRows(tenant, before) : [], promiseRows(tenant, after)];
-  if (JSON.stringify(were) === JSON.stringify(are)) return [];
-  if (were.length > 0)
-    await db
-      .deleteFrom('figure_promises')
-      .where('tenant', '=', tenant)
-      .where('case_id', '=', after.id)
-      .execute();
-  return are.length > 0 ? [db.insertInto('figure_promises').values(are).returning('number')] : [];
+async function forgetPromises(db: Db, tenant: string, caseId: string): Promise<void> {
+  await db.deleteFrom('figure_promises').where('tenant', '=', tenant).where('case_id', '=', caseId).execute();
 }

@@ -60,7 +60,7 @@ export async function erase(
   const left = await readable(db, vault, { tenant, kind, id });
   const state = (events as readonly Event[]).reduce(LOG_KINDS[kind].evolve, left);
   const change = { kind, id, expectedVersion: version, events, state } as Change;
-  await write(db, { tenant, changes: [change] }, writing);
+  await write(db, tenant, [{ tenant, changes: [change] }], writing);
   for (const host of hosts) await readAnew(db, vault, tenant, host);
   return 'erased';
 }

@@ -6,10 +6,11 @@ import { type DataKeys, dataKeys } from './data-keys';
 import { type Event, KINDS, LOG_KINDS } from './log-kinds';
 import type { Vault } from './vault';
 
-/** The data keys of a commit: those of its logs and of whom its events are about, and new ones for those without. */
+/** The data keys of changes: those of their logs and of whom the events are about, and new ones for those without. */
 export async function sealingOf(
   db: Transaction<Database>,
-  { tenant, changes }: Commit,
+  tenant: string,
+  changes: Commit['changes'],
   vault: Vault,
 ): Promise<Sealing & { readonly fresh: readonly Insertable<Database['vault_keys']>[] }> {
   const keys = new Map<string, NonNullable<ReturnType<DataKeys['get']>>>();

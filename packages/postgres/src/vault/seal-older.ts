@@ -1,8 +1,9 @@
 import type { Commit } from '@wuyou/engine';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { BEGINNING, changeHash } from '../audit/chain';
+import { Inserts } from '../inserts';
 import type { Database } from '../schema';
-import { indexPeople, NOTHING, sealedLog } from '../write-log';
+import { NOTHING, peopleOf, sealedLog } from '../write-log';
 import { type Event, KINDS, LOG_KINDS, type State } from './log-kinds';
 import type { SecretKey } from './secrets';
 import type { Vault } from './vault';
@@ -116,7 +117,9 @@ async function sealLog(db: Db, vault: Vault, { tenant, change, keys }: Older): P
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .execute();
-  await indexPeople(db, tenant, change, vault);
+  const people = new Inserts();
+  people.add('people', peopleOf(tenant, change, vault));
+  await people.execute(db);
 }
 
 async function chainChanges(db: Db, tenant: string): Promise<void> {

@@ -1,0 +1,82 @@
+import type { Commit } from '@wuyou/engine';
+
+/** Commits that one transaction takes at most. Its notice holds 8,000 bytes, some 80 changes. */
+const TOGETHER = 32;
+const CHANGES = 64;
+
+/** Transactions of a tenant at a time: while one waits for the disk, the next is prepared. */
+const AT_ONCE = 2;
+
+type Commits = readonly Commit[];
+
+/** Opens a transaction, asks what to write in it, and writes that. @throws where one cannot be written: then none is */
+type WriteTogether = (tenant: string, take: () => Commits) => Promise<void>;
+
+interface Waiting {
+  readonly commit: Commit;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Lane {
+  readonly waiting: Waiting[];
+  writers: number;
+}
+
+/**
+ * Commits that wait for a transaction go into it together: so many share its round trips and its flush to the disk. Where
+ * one of them is refused, each is written by itself and answered for itself.
+ */
+export function groupCommit(writeTogether: WriteTogether): (commit: Commit) => Promise<void> {
+  const lanes = new Map<string, Lane>();
+
+  const alone = ({ commit, resolve, reject }: Waiting) =>
+    writeTogether(commit.tenant, () => [commit]).then(resolve, reject);
+
+  async function writeNext(tenant: string, lane: Lane): Promise<void> {
+    let group: Waiting[] = [];
+    const take = () => {
+      group = lane.waiting.splice(0, groupSize(lane.waiting.map(({ commit }) => commit)));
+      return group.map(({ commit }) => commit);
+    };
+    try {
+      await writeTogether(tenant, take);
+      for (const { resolve } of group) resolve();
+    } catch (error) {
+      // Where no transaction opened, it is those who wait that are to hear of it.
+      if (group.length === 0) take();
+      const [only] = group;
+      if (group.length === 1) only?.reject(error);
+      else await Promise.all(group.map(alone));
+    }
+  }
+
+  async function drain(tenant: string, lane: Lane): Promise<void> {
+    lane.writers += 1;
+    while (lane.waiting.length > 0) await writeNext(tenant, lane);
+    lane.writers -= 1;
+    if (lane.writers === 0) lanes.delete(tenant);
+  }
+
+  return (commit) =>
+    new Promise((resolve, reject) => {
+      const { tenant } = commit;
+      const lane = lanes.get(tenant) ?? { waiting: [], writers: 0 };
+      lanes.set(tenant, lane);
+      lane.waiting.push({ commit, resolve, reject });
+      if (lane.writers < AT_ONCE) void drain(tenant, lane);
+    });
+}
+
+/** How many of them, from the first on, touch no log twice; at least one. */
+function groupSize(commits: readonly Commit[]): number {
+  const logs = new Set<string>();
+  let size = 0;
+  for (const { changes } of commits.slice(0, TOGETHER)) {
+    const ids = changes.map(({ id }) => id);
+    if (size > 0 && (ids.some((id) => logs.has(id)) || logs.size + ids.length > CHANGES)) break;
+    for (const id of ids) logs.add(id);
+    size += 1;
+  }
+  return size;
+}
