@@ -16,7 +16,7 @@ export type { Recount, RecountOptions } from './figures/recount';
 export { DataInUse } from './folder-lock';
 export type { KeyFor, Keyring, ListedKey } from './keyring';
 export { migrate } from './migrate';
-export type { Outbox, UntoldChange } from './outbox';
+export type { LogEvent, Outbox, UntoldChange } from './outbox';
 export type { LogName, People } from './people/people';
 export { pgliteDriver } from './pglite-driver';
 export { createPostgresStore, type PostgresStore } from './postgres-store';

@@ -29,6 +29,8 @@ const STORES = {
   PostgreSQL: async () => {
     const url = await server.database();
     const pool = new pg.Pool({ connectionString: url, max: 1 });
+    // Its idle connections are cut off when the server stops.
+    pool.on('error', () => {});
     const driver = serverDriver({ url });
     return { driver, run: (statement: string) => pool.query(statement), end: () => pool.end() };
   },

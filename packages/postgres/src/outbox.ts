@@ -1,12 +1,16 @@
-import type { Instant } from '@wuyou/domain';
+import type { ApplicationEvent, CaseEvent, Instant } from '@wuyou/domain';
 import type { Kind } from '@wuyou/engine';
 import { sql } from 'kysely';
 import { POSITION } from './commit';
 import { deliveries, insertDeliveries } from './deliveries';
 import type { Deliveries, NewDelivery } from './delivery';
 import type { InTenant } from './tenant';
+import { readEvents } from './vault/reading';
 import type { Vault } from './vault/vault';
 import { type WebhookRegister, webhookRegister } from './webhook-register';
+
+/** An event of a log of either kind. */
+export type LogEvent = CaseEvent | ApplicationEvent;
 
 /** A change that nobody was told of yet. */
 export interface UntoldChange {
@@ -37,6 +41,8 @@ export interface Outbox {
     tenant: string,
     limit: number,
   ): Promise<{ readonly from: number; readonly changes: readonly UntoldChange[] }>;
+  /** All events of several logs, by log and in order. */
+  logs(tenant: string, kind: Kind, ids: readonly string[]): Promise<ReadonlyMap<string, readonly LogEvent[]>>;
   /**
    * Moves on and writes what is to be sent, together or not at all.
    * @returns whether it did: `false` where another process read the same changes first
@@ -90,6 +96,23 @@ export function outbox(inTenant: InTenant, vault: Vault): Outbox {
           version,
         }));
         return { from, changes };
+      }),
+
+    logs: (tenant, kind, ids) =>
+      inTenant(tenant, async (db) => {
+        const logs = new Map<string, LogEvent[]>(ids.map((id) => [id, []]));
+        if (logs.size === 0) return logs;
+        const rows = await db
+          .selectFrom('events')
+          .select(['log_id', 'version', 'event', 'sealed'])
+          .where('tenant', '=', tenant)
+          .where('kind', '=', kind)
+          .where('log_id', 'in', [...logs.keys()])
+          .orderBy('version')
+          .execute();
+        const events = (await readEvents(db, vault, { tenant, kind }, rows)) as LogEvent[];
+        for (const [i, { log_id }] of rows.entries()) logs.get(log_id)?.push(events[i] as LogEvent);
+        return logs;
       }),
 
     moveOn: (tenant, { from, to, at, deliveries: made }) =>

@@ -15,13 +15,14 @@ import {
   type Notice,
   type Webhook,
 } from '@wuyou/domain/notices';
-import type { NewDelivery, PostgresStore, RegisteredWebhook, UntoldChange } from '@wuyou/postgres';
+import type { Kind } from '@wuyou/engine';
+import type { LogEvent, NewDelivery, PostgresStore, RegisteredWebhook, UntoldChange } from '@wuyou/postgres';
 import type { Transports } from './addressing';
 import { type Addressed, address } from './addressing';
 import type { SiteNotices } from './notices-file';
 
 export interface Dispatching {
-  readonly store: Pick<PostgresStore, 'outbox' | 'cases' | 'applications'>;
+  readonly store: Pick<PostgresStore, 'outbox'>;
   readonly tenant: Tenant;
   readonly calendar: WorkCalendar;
   readonly site: SiteNotices;
@@ -53,26 +54,23 @@ export async function dispatch(dispatching: Dispatching): Promise<number> {
     const webhooks = (await store.outbox.webhooks.list(tenant.id)).filter(
       ({ disabledAt }) => disabledAt === undefined,
     );
-    const logs = new Map<string, readonly (CaseEvent | ApplicationEvent)[]>();
-    const deliveries: NewDelivery[] = [];
-    for (const change of changes) {
-      const log = logs.get(change.id) ?? (await read(dispatching, change));
-      logs.set(change.id, log);
-      deliveries.push(...deliveriesOf(change, log, webhooks, dispatching));
-    }
+    const read = (kind: Kind) => {
+      const ids = changes.filter((change) => change.kind === kind).map(({ id }) => id);
+      return store.outbox.logs(tenant.id, kind, ids);
+    };
+    const logs = { case: await read('case'), application: await read('application') };
+    const deliveries = changes.flatMap((change) =>
+      deliveriesOf(change, logs[change.kind].get(change.id) ?? [], webhooks, dispatching),
+    );
     const at = toInstant(clock());
     if (await store.outbox.moveOn(tenant.id, { from, to: last.position, at, deliveries }))
       told += changes.length;
   }
 }
 
-function read({ store, tenant }: Dispatching, { kind, id }: UntoldChange) {
-  return store[kind === 'case' ? 'cases' : 'applications'].events(tenant.id, id, 0);
-}
-
 function deliveriesOf(
   change: UntoldChange,
-  log: readonly (CaseEvent | ApplicationEvent)[],
+  log: readonly LogEvent[],
   webhooks: readonly RegisteredWebhook[],
   dispatching: Dispatching,
 ): NewDelivery[] {
@@ -99,7 +97,7 @@ interface News {
 /** What each new event of a log is to people and to programs. */
 function news(
   { kind, after, version }: UntoldChange,
-  log: readonly (CaseEvent | ApplicationEvent)[],
+  log: readonly LogEvent[],
   { tenant, calendar }: Dispatching,
 ): News[] {
   const around = { tenant, calendar };
