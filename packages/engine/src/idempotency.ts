@@ -1,6 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { DomainError, type Instant, invalid } from '@wuyou/domain';
 import { HEADERS } from '@wuyou/domain/routes';
-import { hex } from './hex';
 import type { Principal } from './principal';
 import { type IdempotencyRecord, type Store, StoreConflict } from './store';
 
@@ -35,11 +36,9 @@ export function scopeOf(principal: Principal, route: string): string {
 }
 
 /** SHA-256 of what makes a request the same one: method, address and body. */
-export async function hashOf(request: Request, body: string): Promise<string> {
+export function hashOf(request: Request, body: string): string {
   const { pathname, search } = new URL(request.url);
-  const bytes = new TextEncoder().encode(`${request.method} ${pathname}${search}\n${body}`);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return hex(digest);
+  return bytesToHex(sha256(utf8ToBytes(`${request.method} ${pathname}${search}\n${body}`)));
 }
 
 export type Once = ReturnType<typeof createIdempotency>;

@@ -28,10 +28,13 @@ export function pipelined(pool: pg.Pool): PostgresPool {
 }
 
 function opening(client: pg.PoolClient): Client {
+  const { stream } = (client as unknown as pg.Client).connection;
   let unanswered: Promise<unknown>[] = [];
   const query = async (sql: string, parameters: readonly unknown[]) => {
+    const opens = OPENING.test(sql);
+    if (opens && unanswered.length === 0) stream.cork();
     const answer = client.query(sql, [...parameters]);
-    if (OPENING.test(sql)) {
+    if (opens) {
       unanswered.push(answer);
       // Told by the statement that comes next, at the latest by `commit` or `rollback`.
       answer.catch(() => {});
@@ -39,6 +42,7 @@ function opening(client: pg.PoolClient): Client {
     }
     const before = unanswered;
     unanswered = [];
+    if (before.length > 0) stream.uncork();
     const [result] = await Promise.all([answer, ...before]);
     return result;
   };

@@ -26,6 +26,8 @@ interface OutboxOptions {
 const DAY = 86_400_000;
 /** Days after which what has ended is forgotten. */
 const DAYS_KEPT = 90;
+/** Milliseconds from a change to the look at it, so that one look sees all that happened meanwhile. */
+const GATHERING = 50;
 
 export interface OutboxRunner {
   /** Tells what nobody was told of, and sends what is due. Asked again meanwhile, it looks once more. */
@@ -63,7 +65,12 @@ export async function createOutbox({
   let looking: Promise<void> | undefined;
 
   for (const { id } of tenants) await outbox.begin(id);
-  const unsubscribe = tenants.map(({ id }) => store.subscribe(id, () => void wake()));
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  const unsubscribe = tenants.map(({ id }) =>
+    store.subscribe(id, () => {
+      gathering ??= setTimeout(() => void wake(), GATHERING);
+    }),
+  );
 
   async function look(): Promise<void> {
     const now = clock();
@@ -94,6 +101,8 @@ export async function createOutbox({
 
   async function wake(): Promise<void> {
     if (ended) return;
+    clearTimeout(gathering);
+    gathering = undefined;
     again = true;
     looking ??= (async () => {
       try {
@@ -111,11 +120,12 @@ export async function createOutbox({
   return {
     wake,
     async idle() {
-      await looking;
+      await (gathering === undefined ? looking : wake());
       await sender.idle();
     },
     async stop() {
       ended = true;
+      clearTimeout(gathering);
       for (const end of unsubscribe) end();
       await looking;
       await sender.stop();

@@ -38,7 +38,7 @@ export async function serveCommand(
     tenant: call.tenant.id,
     scope,
     ...(key !== undefined && { key }),
-    requestHash: await hashOf(request, text),
+    requestHash: hashOf(request, text),
   };
   const admitted = () => admitReport(limit, { route: name, principal: call.principal, body: command.body });
   const solved = async () =>
