@@ -19,13 +19,17 @@ function open(): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => socket.write(request));
     socket.on('error', reject);
-    socket.on('data', (bytes) => {
+    let rest = Buffer.alloc(0);
+    socket.on('data', (more) => {
+      const bytes = Buffer.concat([rest, more]);
       for (let at = bytes.indexOf(MARK); at !== -1; at = bytes.indexOf(MARK, at + 1)) {
         messages += 1;
         const text = bytes.subarray(at).toString();
         if (text.includes('\n\n')) sample = text.slice(0, text.indexOf('\n\n') + 2);
         resolve();
       }
+      // A mark may come in two pieces.
+      rest = bytes.subarray(Math.max(0, bytes.length - MARK.length + 1));
     });
   });
 }

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { EventStream } from '@wuyou/engine';
 import { expect, onTestFinished, test } from 'vitest';
 import { listen } from './http-server';
 
@@ -52,12 +53,11 @@ test('a stop lets what is under way finish, ends live feeds, and takes less than
       await held;
       return new Response('done');
     }
-    const body = new ReadableStream({
-      start: (controller) => controller.enqueue(new TextEncoder().encode('data: 1\n\n')),
-      cancel: () => {
-        left = true;
-      },
+    const stop = new AbortController();
+    stop.signal.addEventListener('abort', () => {
+      left = true;
     });
+    const body = new EventStream(messagesUntil(stop.signal), stop, () => {});
     return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
   });
   const live = await globalThis.fetch(`${server.address}/live`);
@@ -74,6 +74,42 @@ test('a stop lets what is under way finish, ends live feeds, and takes less than
   await expect(reader?.read()).rejects.toThrow();
   await expect.poll(() => left).toBe(true);
   await expect(globalThis.fetch(`${server.address}/late`)).rejects.toThrow();
+});
+
+/** One message, and then nothing more until the reader has left. */
+async function* messagesUntil(signal: AbortSignal): AsyncGenerator<string, void> {
+  yield 'data: 1\n\n';
+  await new Promise((resolve) => signal.addEventListener('abort', resolve));
+}
+
+test('a slow reader of a feed is waited for, and gets every message', async () => {
+  const text = `data: ${'x'.repeat(64_000)}\n\n`;
+  let made = 0;
+  async function* messages(): AsyncGenerator<string, void> {
+    for (; made < 300; made += 1) yield text;
+  }
+  const server = await started(
+    async () => new Response(new EventStream(messages(), new AbortController(), () => {})),
+  );
+  const reply = await globalThis.fetch(`${server.address}/live`);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(made).toBeLessThan(300);
+  expect((await reply.text()).length).toBe(300 * text.length);
+});
+
+test('a feed that breaks ends its connection, and the engine is told', async () => {
+  const broken = new Error('disk');
+  const told: unknown[] = [];
+  async function* messages(): AsyncGenerator<string, void> {
+    yield 'data: 1\n\n';
+    throw broken;
+  }
+  const server = await started(
+    async () => new Response(new EventStream(messages(), new AbortController(), (error) => told.push(error))),
+  );
+  const reading = globalThis.fetch(`${server.address}/live`).then((reply) => reply.text());
+  await expect(reading).rejects.toThrow();
+  expect(told).toEqual([broken]);
 });
 
 test('who breaks off at once is known by the address they came from', async () => {

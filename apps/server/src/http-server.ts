@@ -1,7 +1,16 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { EventStream } from '@wuyou/engine';
 import type { Incoming } from './address';
+import { writeFeed } from './write-feed';
+
+interface Exchange {
+  readonly incoming: Pick<IncomingMessage, 'socket' | 'headers'>;
+  /** A `ServerResponse`: nobody speaks HTTP/2 to it. */
+  readonly outgoing: object;
+}
 
 type Fetch = (request: Request, from: Incoming) => Promise<Response>;
 
@@ -31,11 +40,15 @@ export async function listen(fetch: Fetch, { host, port, patience = 800 }: Liste
   const peers = new WeakMap<Socket, string>();
   const counted = async (
     request: Request,
-    { incoming: { socket, headers } }: { readonly incoming: Pick<IncomingMessage, 'socket' | 'headers'> },
+    { incoming: { socket, headers }, outgoing }: Exchange,
   ): Promise<Response> => {
     underWay += 1;
     try {
       const response = await fetch(request, { peer: peers.get(socket), headers });
+      if (response.body instanceof EventStream) {
+        void writeFeed(response, response.body, outgoing as ServerResponse);
+        return RESPONSE_ALREADY_SENT;
+      }
       if (isStreamed(response) || !response.body) return response;
       // Whole before it is sent, so that what is counted is what a client may lose.
       return new Response(await response.arrayBuffer(), response);
@@ -71,8 +84,7 @@ export async function listen(fetch: Fetch, { host, port, patience = 800 }: Liste
   };
 }
 
-/** Live feeds, and files: neither is held in memory whole. */
+/** Files: they are not held in memory whole. */
 function isStreamed({ headers }: Response): boolean {
-  const live = headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
-  return live || headers.has('Content-Disposition');
+  return headers.has('Content-Disposition');
 }

@@ -1,7 +1,7 @@
 import { toMs } from '@wuyou/domain';
 import { HEADERS, type RouteName } from '@wuyou/domain/routes';
 import type { Call, LiveHandler, Service } from '../call';
-import { eventStream } from '../live/event-stream';
+import { EventStream } from '../live/event-stream';
 
 export async function serveLive(
   handler: LiveHandler<RouteName>,
@@ -18,7 +18,7 @@ export async function serveLive(
   if (request.signal.aborted) stop.abort();
   request.signal.addEventListener('abort', () => stop.abort());
   endWithCredential(call, service, stop);
-  return new Response(eventStream(messages, stop, onFeedError), {
+  return new Response(new EventStream(messages, stop, onFeedError), {
     headers: {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
