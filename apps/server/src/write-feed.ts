@@ -1,24 +1,24 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { EventStream } from '@wuyou/engine';
+import { type EventStream, encoded } from '@wuyou/engine';
 
 /**
- * Writes a live feed to its reader, each message as it comes: many readers of one message share its bytes, and none has a
- * stream of its own between.
+ * Writes a live feed to its reader, each message as it comes. Many readers of one message share its bytes: none has a
+ * stream of its own between, and it ends with its connection, so that nothing is framed for each of them.
  */
 export async function writeFeed(
   { status, headers }: Response,
-  feed: EventStream,
+  { messages, leave, onError }: EventStream,
   outgoing: ServerResponse,
 ): Promise<void> {
-  outgoing.once('close', () => void feed.leave());
-  outgoing.writeHead(status, [...headers].flat());
+  outgoing.once('close', leave);
+  outgoing.removeHeader('Transfer-Encoding');
+  outgoing.writeHead(status, [...headers, ['Connection', 'close']].flat());
   try {
-    for (let part = await feed.next(); part; part = await feed.next())
-      if (!outgoing.write(part)) await drained(outgoing);
+    for await (const message of messages) if (!outgoing.write(encoded(message))) await drained(outgoing);
     outgoing.end();
-  } catch {
-    // The engine was told. Its reader sees the connection end, and comes back.
+  } catch (error) {
+    onError(error);
     outgoing.destroy();
   }
 }

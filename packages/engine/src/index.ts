@@ -15,7 +15,7 @@ export {
 } from './intake/intake';
 export type { LicenceLibrary } from './licence-library';
 export type { Counted, Limit } from './limit';
-export { EventStream } from './live/event-stream';
+export { EventStream, encoded } from './live/event-stream';
 export type { Sleep } from './live/sleep';
 export { createMemoryStore, type MemorySnapshot, type MemoryStore } from './memory-store';
 export { OPEN311_PATHS } from './open311/address';

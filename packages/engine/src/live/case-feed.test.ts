@@ -75,8 +75,14 @@ test('no version is missing or twice while many write, for one that stays and on
   const expected = Array.from({ length: 24 }, (_, i) => String(i + 5));
 
   async function stay(): Promise<string[]> {
-    const messages = await readMessages(w, path, { ...resume('4'), count: 25 });
-    return messages.flatMap(({ id }) => id ?? []);
+    const ids: string[] = [];
+    const reply = await w.send('GET', path, resume('4'));
+    for await (const { id } of messagesOf(reply.body)) {
+      // The present comes without an id, where nothing was written yet.
+      if (id !== undefined) ids.push(id);
+      if (ids.length === expected.length) break;
+    }
+    return ids;
   }
   async function comeBack(): Promise<string[]> {
     const ids = ['4'];
@@ -84,6 +90,7 @@ test('no version is missing or twice while many write, for one that stays and on
       // One at a time: the last of them has nothing after it.
       const messages = await readMessages(w, path, { ...resume(ids[ids.length - 1] ?? ''), count: 1 });
       ids.push(...messages.flatMap(({ id }) => id ?? []));
+      await new Promise((resolve) => setTimeout(resolve));
     }
     return ids.slice(1);
   }

@@ -1,9 +1,10 @@
-/** Messages as the body of a reply, made only as fast as they are read: as a stream, or one by one by who writes them itself. */
+/** Messages as the body of a reply, made only as fast as they are read: as a stream, or by who writes them itself. */
 export class EventStream extends ReadableStream<Uint8Array> {
-  /** The next one; `undefined` at the end. @throws what broke the feed */
-  readonly next: () => Promise<Uint8Array | undefined>;
+  readonly messages: AsyncGenerator<string, void>;
   /** To be called when the reader goes away. */
   readonly leave: () => Promise<void>;
+  /** To be told what broke the messages. */
+  readonly onError: (error: unknown) => void;
 
   /**
    * @param stop aborted here when the reader goes away, elsewhere to end the stream
@@ -15,15 +16,6 @@ export class EventStream extends ReadableStream<Uint8Array> {
     onError: (error: unknown) => void,
   ) {
     let readerLeft = false;
-    async function next(): Promise<Uint8Array | undefined> {
-      try {
-        const { done, value } = await messages.next();
-        return done || readerLeft ? undefined : encoded(value);
-      } catch (error) {
-        onError(error);
-        throw error;
-      }
-    }
     async function leave(): Promise<void> {
       readerLeft = true;
       stop.abort();
@@ -32,17 +24,23 @@ export class EventStream extends ReadableStream<Uint8Array> {
     super(
       {
         async pull(controller) {
-          const part = await next();
-          if (readerLeft) return;
-          if (part) controller.enqueue(part);
-          else controller.close();
+          try {
+            const { done, value } = await messages.next();
+            if (readerLeft) return;
+            if (done) controller.close();
+            else controller.enqueue(encoded(value));
+          } catch (error) {
+            onError(error);
+            controller.error(error);
+          }
         },
         cancel: leave,
       },
       { highWaterMark: 0 },
     );
-    this.next = next;
+    this.messages = messages;
     this.leave = leave;
+    this.onError = onError;
   }
 }
 
@@ -50,7 +48,7 @@ const encoder = new TextEncoder();
 let last = { text: '', bytes: new Uint8Array() };
 
 /** What goes to many readers one after the other is encoded once. */
-function encoded(text: string): Uint8Array {
+export function encoded(text: string): Uint8Array {
   if (text !== last.text) last = { text, bytes: encoder.encode(text) };
   return last.bytes;
 }
