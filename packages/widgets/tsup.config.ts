@@ -2,8 +2,14 @@ import { minifyStyles } from '@wuyou/tooling/minify-styles';
 import { library } from '@wuyou/tooling/tsup';
 import { defineConfig } from 'tsup';
 import { embed } from './build/embed';
+import { plugins } from './build/plugins';
+
+const entry = ['src/index.ts'];
 
 export default defineConfig([
-  { ...library({ entry: ['src/index.ts'] }), esbuildPlugins: [minifyStyles] },
+  // For browsers, with Lit in it: a page's policy may allow no other.
+  { ...library({ entry }), platform: 'browser', esbuildPlugins: plugins, noExternal: [/^lit/] },
+  // For rendering pages on a server, where Lit has a build of its own.
+  { ...library({ entry }), outDir: 'dist/node', dts: false, esbuildPlugins: [minifyStyles] },
   embed('dist/embed'),
 ]);

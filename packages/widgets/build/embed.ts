@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { minifyStyles } from '@wuyou/tooling/minify-styles';
 import type { Options } from 'tsup';
 import { version } from '../package.json';
+import { plugins } from './plugins';
 import { versioned, writeEmbedFiles } from './write-embed-files';
 
 /**
@@ -18,7 +18,7 @@ export function embed(folder: string): Options {
     tsconfig: 'tsconfig.src.json',
     minify: true,
     clean: true,
-    esbuildPlugins: [minifyStyles],
+    esbuildPlugins: plugins,
     noExternal: [/.*/],
     outExtension: () => ({ js: '.js' }),
     onSuccess: () => writeEmbedFiles(resolve(folder), version),
