@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     projects: [
       'packages/*/vitest.config.ts',
-      'packages/*/e2e/vitest.config.ts',
+      'packages/*/vitest.pages.config.ts',
       'apps/*/vitest.config.ts',
       'docs/vitest.config.ts',
     ],

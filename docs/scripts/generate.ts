@@ -10,6 +10,7 @@ import { httpPage } from './http.ts';
 import { recordSamples } from './http-samples.ts';
 import { limitsTable } from './limits.ts';
 import { openApi } from './open-api.ts';
+import { policiesTable } from './policies.ts';
 import { stateDiagram } from './state-diagram.ts';
 import { APPLICATION, CASE } from './state-machines.ts';
 import { statesPage } from './states.ts';
@@ -43,6 +44,7 @@ for (const locale of LOCALES) {
   await write(`${folder}/reference/_limits.md`, limitsTable(locale, 'case'));
   await write(`${folder}/reference/_approval-limits.md`, limitsTable(locale, 'application'));
   await write(`${folder}/reference/_snippet.md`, snippetBlock(embed));
+  await write(`${folder}/reference/_policies.md`, policiesTable(locale));
   await write(`${folder}/reference/_reservation.md`, reservationBlock(embed));
   await write(`${folder}/reference/_webhook-sample.md`, webhookSample());
   await write(`${folder}/reference/_webhook-types.md`, webhookTypes());

@@ -23,19 +23,19 @@ export function snippet({ path, integrity }: Pick<EmbedFile, 'path' | 'integrity
 `;
 }
 
-/** Pixels each widget needs at the least, from its first moment on. */
+/** Pixels each widget has while it loads; its `.bones` follow. */
 const HEIGHTS = {
   'wuyou-issue-report': 1080,
   'wuyou-apply': 640,
   'wuyou-progress-tracker': 240,
   'wuyou-progress-tracker[code]': 960,
-  'wuyou-rating': 640,
+  'wuyou-rating': 540,
 } as const;
 
 /** Lines for the site's own style sheet, which the strictest policy allows: the place is held until the script is there. */
 export function reservation(): string {
   const lines = Object.entries(HEIGHTS).map(
-    ([tag, height]) => `${tag}:not(:defined) { display: block; min-height: ${height}px; }\n`,
+    ([tag, height]) => `${tag}:not(:defined) { display: flow-root; min-height: ${height}px; }\n`,
   );
   return lines.join('');
 }

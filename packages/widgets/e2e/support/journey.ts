@@ -20,7 +20,7 @@ export function widgetsOf({ page }: Pick<Visited, 'page'>) {
 }
 
 /** Fills the form in and sends it, by what it says. @returns the receipt's link to the tracker */
-export async function report(form: Locator): Promise<Locator> {
+async function report(form: Locator): Promise<Locator> {
   await type(form.getByLabel('遇到了什么问题'), TITLE);
   await form.getByRole('radio', { name: '工程建设审批' }).check();
   await form.getByRole('radio', { name: '企业' }).check();
@@ -34,7 +34,7 @@ export async function report(form: Locator): Promise<Locator> {
 }
 
 /** The code in the address that the page is at. */
-export function codeAt(visited: Pick<Visited, 'page'>): string {
+function codeAt(visited: Pick<Visited, 'page'>): string {
   const { searchParams, hash } = new URL(visited.page.url());
   return searchParams.get('code') ?? hash.split('/').pop() ?? '';
 }

@@ -25,6 +25,10 @@ export interface Portal {
   serveWith(served: Served): void;
   /** Requests for the script wait until what this returns is called. */
   holdScript(): () => void;
+  /** From now on the script is not what it was when its hash was published. */
+  alterScript(): void;
+  /** Live feeds that are open. */
+  liveFeeds(): number;
   stop(): Promise<void>;
 }
 
@@ -36,6 +40,8 @@ export async function startPortal(): Promise<Portal> {
   const service = createService();
   let served: Served = {};
   let held: Promise<void> | undefined;
+  let altered = false;
+  let feeds = 0;
   const hostOf = (port: string) => `http://127.0.0.1:${port}`;
 
   async function embedFile(path: string): Promise<Response> {
@@ -44,7 +50,7 @@ export async function startPortal(): Promise<Portal> {
     const other = /^\/embed\/v(\d+\.99\.\d+)\//.exec(path)?.[1];
     const script = await readFile(`${BUILT}/v0/wuyou.js`, 'utf8');
     const text = other === undefined ? script : script.replace('"0.0.0"', `"${other}"`);
-    return new Response(text, {
+    return new Response(altered ? `${text};` : text, {
       headers: { 'Content-Type': TYPES['.js'] ?? '', 'Access-Control-Allow-Origin': '*' },
     });
   }
@@ -52,8 +58,9 @@ export async function startPortal(): Promise<Portal> {
   async function page({ pathname, port }: URL): Promise<Response> {
     if (pathname === '/reserved.css') return file(`${BUILT}/snippet.css`);
     const host = hostOf(port);
-    const response = await file(`${PAGES}${pathname}`, (bytes) =>
-      bytes.replaceAll('https://HOST', host).replaceAll('pk_KEY', service.mock.keys.page),
+    const path = pathname === '/pasted.html' ? `${BUILT}/snippet.html` : `${PAGES}${pathname}`;
+    const response = await file(path, (bytes) =>
+      bytes.replaceAll('https://HOST', host).replaceAll(/pk_[^"]*/g, service.mock.keys.page),
     );
     if (served.policy && pathname.endsWith('.html'))
       response.headers.set('Content-Security-Policy', served.policy.replaceAll('HOST', host));
@@ -66,7 +73,12 @@ export async function startPortal(): Promise<Portal> {
       const url = new URL(request.url);
       if (url.hostname !== '127.0.0.1') return page(url);
       if (url.pathname.startsWith('/embed/')) return embedFile(url.pathname);
-      return service.mock.engine.fetch(request);
+      const response = await service.mock.engine.fetch(request);
+      if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return response;
+      feeds += 1;
+      return whenOver(response, () => {
+        feeds -= 1;
+      });
     },
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -83,6 +95,10 @@ export async function startPortal(): Promise<Portal> {
       });
       return release;
     },
+    alterScript() {
+      altered = true;
+    },
+    liveFeeds: () => feeds,
     async stop() {
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -100,4 +116,11 @@ async function file(path: string, fill: (text: string) => string = (text) => tex
   } catch {
     return new Response('', { status: 404 });
   }
+}
+
+/** The same reply, which tells once when its reader has gone or it has ended. */
+function whenOver(response: Response, onOver: () => void): Response {
+  const passing = new TransformStream();
+  response.body?.pipeTo(passing.writable).then(onOver, onOver);
+  return new Response(passing.readable, response);
 }

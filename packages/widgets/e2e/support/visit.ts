@@ -6,11 +6,18 @@ import { type Portal, startPortal } from './portal';
 /** A name that is not this machine's for the browser, so that plain http to it is no secure context. */
 const ELSEWHERE = 'portal.example';
 
+/** What the test's own listener says in the console of a violation. */
+const VIOLATION = 'violation: ';
+
 interface Visit {
   readonly context?: BrowserContextOptions;
   readonly policy?: string;
   /** Under a name where http is not trusted. */
   readonly insecure?: boolean;
+  /** The script is asked for and does not come until `releaseScript`. */
+  readonly holdsScript?: boolean;
+  /** The script is not what it was when its hash was published. */
+  readonly altersScript?: boolean;
   /** Before the page is opened. @returns the code to open it with */
   readonly prepare?: (service: Portal['service']) => Promise<string>;
   /** Console messages this test brings about on purpose. */
@@ -24,6 +31,7 @@ export interface Visited {
   readonly violations: readonly string[];
   /** What the page said in the console, of any level. */
   readonly said: readonly string[];
+  releaseScript(): void;
 }
 
 /**
@@ -51,7 +59,18 @@ export function useVisits(): { open(file: string, visit?: Visit): Promise<Visite
   });
 
   return {
-    async open(file, { context: options, policy, insecure = false, prepare, expected } = {}) {
+    async open(
+      file,
+      {
+        context: options,
+        policy,
+        insecure = false,
+        holdsScript = false,
+        altersScript = false,
+        prepare,
+        expected,
+      } = {},
+    ) {
       const portal = await startPortal();
       portals.push(portal);
       if (policy) portal.serveWith({ policy });
@@ -70,13 +89,18 @@ export function useVisits(): { open(file: string, visit?: Visit): Promise<Visite
       page.on('console', (message) => {
         const text = message.text();
         said.push(text);
-        if (text.startsWith('violation: ')) violations.push(text.slice('violation: '.length));
-        else if (!['error', 'warning'].includes(message.type()) || expected?.test(text)) return;
+        const isViolation = text.startsWith(VIOLATION);
+        if (isViolation) violations.push(text.slice(VIOLATION.length));
+        if (!isViolation && !['error', 'warning'].includes(message.type())) return;
         if (!expected?.test(text)) complaints.push(`${message.type()}: ${text}`);
       });
+      if (altersScript) portal.alterScript();
+      const releaseScript = holdsScript ? portal.holdScript() : () => {};
       const query = prepare ? `?code=${await prepare(portal.service)}` : '';
-      await page.goto(`http://${insecure ? ELSEWHERE : 'localhost'}:${portal.port}/${file}${query}`);
-      return { page, portal, violations, said };
+      const address = `http://${insecure ? ELSEWHERE : 'localhost'}:${portal.port}/${file}${query}`;
+      // A deferred script that is held holds back even the end of parsing.
+      await page.goto(address, { waitUntil: holdsScript ? 'commit' : 'load' });
+      return { page, portal, violations, said, releaseScript };
     },
   };
 }

@@ -3,9 +3,12 @@ import type { Words } from '../strings/strings';
 import { errorWords } from './error-words';
 import { alertIcon } from './icons';
 
-/** The shape of what comes, in its place before it comes. */
+/**
+ * The shape of what comes, in its place before it comes. Its `.bones` have the height that build/snippet.ts has pages
+ * reserve, less the card's own 50 px.
+ */
 export function loading(words: Words): TemplateResult {
-  return html`<div class="stack">
+  return html`<div class="stack bones">
     <p class="unseen" role="status">${words.loading}</p>
     <div class="bone line short"></div>
     <div class="bone box"></div>
