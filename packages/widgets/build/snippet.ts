@@ -23,19 +23,27 @@ export function snippet({ path, integrity }: Pick<EmbedFile, 'path' | 'integrity
 `;
 }
 
-/** Pixels each widget has while it loads; its `.bones` follow. */
+/** Pixels of a widget's content while it loads, which are those of its `.bones`; without a code, of the tracker's form. */
 const HEIGHTS = {
-  'wuyou-issue-report': 1080,
-  'wuyou-apply': 640,
-  'wuyou-progress-tracker': 240,
-  'wuyou-progress-tracker[code]': 960,
+  'wuyou-issue-report': 1030,
+  'wuyou-apply': 590,
+  'wuyou-progress-tracker': 222,
+  'wuyou-progress-tracker[code]': 910,
   'wuyou-rating': 540,
 } as const;
 
 /** Lines for the site's own style sheet, which the strictest policy allows: the place is held until the script is there. */
 export function reservation(): string {
-  const lines = Object.entries(HEIGHTS).map(
-    ([tag, height]) => `${tag}:not(:defined) { display: flow-root; min-height: ${height}px; }\n`,
+  const tags = Object.keys(HEIGHTS).filter((tag) => !tag.includes('['));
+  const card = `${tags.map((tag) => `${tag}:not(:defined)`).join(',\n')} {
+  display: flow-root;
+  box-sizing: content-box;
+  padding: clamp(16px, 5%, 24px);
+  border: 1px solid transparent;
+}
+`;
+  const heights = Object.entries(HEIGHTS).map(
+    ([tag, height]) => `${tag}:not(:defined) { min-height: ${height}px; }\n`,
   );
-  return lines.join('');
+  return card + heights.join('');
 }

@@ -39,3 +39,16 @@ test.each(SCREENS)('on $name nothing moves when the script comes late', async ({
   await rating.getByRole('radio').first().waitFor();
   expect(await shifts(visited.page)).toEqual([]);
 });
+
+test.each(SCREENS)('on $name what follows a small widget stays where it is', async ({ viewport }) => {
+  const visited = await visits.open('lookup.html', { context: { viewport }, holdsScript: true });
+  const { tracker } = widgetsOf(visited);
+  await tracker.getByRole('link', { name: '12345' }).waitFor();
+  const footer = visited.page.getByText('示例县人民政府');
+  const before = await footer.boundingBox();
+  visited.releaseScript();
+  await tracker.getByRole('textbox').waitFor();
+  expect(await shifts(visited.page)).toEqual([]);
+  const after = await footer.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(1);
+});

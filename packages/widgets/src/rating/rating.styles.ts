@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const ratingStyles = css`
   .bones {
-    min-height: 490px;
+    min-height: 540px;
   }
   .levels > .pick {
     margin-top: calc(8 * var(--_u));

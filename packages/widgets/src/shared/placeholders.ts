@@ -3,10 +3,7 @@ import type { Words } from '../strings/strings';
 import { errorWords } from './error-words';
 import { alertIcon } from './icons';
 
-/**
- * The shape of what comes, in its place before it comes. Its `.bones` have the height that build/snippet.ts has pages
- * reserve, less the card's own 50 px.
- */
+/** The shape of what comes, in its place before it comes. Its `.bones` are as high as build/snippet.ts has pages reserve. */
 export function loading(words: Words): TemplateResult {
   return html`<div class="stack bones">
     <p class="unseen" role="status">${words.loading}</p>

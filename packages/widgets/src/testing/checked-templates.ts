@@ -13,6 +13,9 @@ export function markup({ innerHTML }: HTMLTemplateElement): string {
   return innerHTML.replace(/ [^\s=]*-lit-=/g, ' bound-lit-=');
 }
 
+/** What `setAttribute` took for a name until 2025. */
+const NAME = /^[a-z_:][\w:.-]*$/i;
+
 // Each template of each widget test has to be what the browser's parser makes of it.
 Object.assign(litGlobals, {
   litIssuedWarnings: new Set(['dev-mode']),
@@ -20,6 +23,9 @@ Object.assign(litGlobals, {
     template.createElement = (html) => {
       const made = templateElement(html);
       if (markup(made) !== markup(parsed(html))) throw new Error(`Write the template more plainly: ${html}`);
+      for (const element of made.content.querySelectorAll('*'))
+        for (const name of element.getAttributeNames())
+          if (!NAME.test(name)) throw new Error(`Older browsers refuse to set ${name} in ${html}`);
       return made;
     };
   },
