@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Service, TO_RESOLVED } from '../src/testing/service';
+import { widgetsOf } from './support/journey';
 import { differing, type Look, looksOf } from './support/looks';
 import { useVisits } from './support/visit';
 
@@ -47,4 +48,30 @@ test.each(FILES)('the widgets on the page %s look as on the plain one', async (f
     expect(small, name).toEqual([]);
   }
   expect(differences, `pixels that differ, see ${SEEN}`).toEqual({});
+});
+
+test.each(['plain', 'filter'] as const)(
+  'on the page %s a dialog stands in the middle of the screen',
+  async (file) => {
+    const visited = await visits.open(`${file}.html`, { prepare: (service) => service.caseAfter() });
+    const { tracker } = widgetsOf(visited);
+    await tracker.getByRole('button', { name: '撤回', exact: true }).press('Enter');
+    const dialog = tracker.getByRole('dialog');
+    await dialog.waitFor();
+    const middle = await dialog.evaluate((element) => {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      return { x: (left + right) / 2 - innerWidth / 2, y: (top + bottom) / 2 - innerHeight / 2 };
+    });
+    // Beside a scroll bar, if there is one.
+    expect(Math.abs(middle.x)).toBeLessThan(10);
+    expect(Math.abs(middle.y)).toBeLessThan(2);
+  },
+);
+
+test('what the widgets say can be selected where the page forbids it', async () => {
+  const visited = await visits.open('reset.html', { prepare });
+  const { tracker } = widgetsOf(visited);
+  const answer = tracker.getByText('规划核实已办结。');
+  await answer.waitFor();
+  expect(await answer.evaluate((element) => getComputedStyle(element).userSelect)).not.toBe('none');
 });
