@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { snippet } from '../../packages/widgets/build/snippet';
 import { readElements } from '../scripts/widgets';
 
 const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8');
 
 test('pasted tags and attributes are those of the widgets', async () => {
   const elements = new Map((await readElements()).map((element) => [element.tagName, element]));
-  const html = (await Promise.all(['embed.html', 'embed-more.html', 'embed-apply.html'].map(read))).join(
-    '\n',
-  );
+  const pasted = snippet({ path: '/embed/v0.0.0/wuyou.js', integrity: 'sha384-' });
+  const html = [pasted, ...(await Promise.all(['embed-more.html', 'embed-apply.html'].map(read)))].join('\n');
   const tags = [...html.matchAll(/<(wuyou-[\w-]+)([^>]*)>/g)];
   expect(tags.map(([, tag]) => tag)).toEqual([
     'wuyou-issue-report',

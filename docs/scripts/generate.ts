@@ -4,11 +4,13 @@ import { LOCALES, type Locale } from '@wuyou/domain';
 import { writeApi } from './api.ts';
 import { bundlesPage } from './bundles.ts';
 import { decisionsPage, readDecisions } from './decisions.ts';
+import { readEmbed, reservationBlock, snippetBlock } from './embed.ts';
 import { errorsPage } from './errors.ts';
 import { httpPage } from './http.ts';
 import { recordSamples } from './http-samples.ts';
 import { limitsTable } from './limits.ts';
 import { openApi } from './open-api.ts';
+import { policiesTable } from './policies.ts';
 import { stateDiagram } from './state-diagram.ts';
 import { APPLICATION, CASE } from './state-machines.ts';
 import { statesPage } from './states.ts';
@@ -27,7 +29,12 @@ async function write(path: string, text: string): Promise<void> {
 
 await write('public/webhook.schema.json', webhookSchema());
 
-const [elements, decisions, samples] = await Promise.all([readElements(), readDecisions(), recordSamples()]);
+const [elements, embed, decisions, samples] = await Promise.all([
+  readElements(),
+  readEmbed(),
+  readDecisions(),
+  recordSamples(),
+]);
 
 for (const locale of LOCALES) {
   const folder = FOLDERS[locale];
@@ -36,6 +43,9 @@ for (const locale of LOCALES) {
   await writeApi(`${DOCS}${folder}/reference/api`, locale);
   await write(`${folder}/reference/_limits.md`, limitsTable(locale, 'case'));
   await write(`${folder}/reference/_approval-limits.md`, limitsTable(locale, 'application'));
+  await write(`${folder}/reference/_snippet.md`, snippetBlock(embed));
+  await write(`${folder}/reference/_policies.md`, policiesTable(locale));
+  await write(`${folder}/reference/_reservation.md`, reservationBlock(embed));
   await write(`${folder}/reference/_webhook-sample.md`, webhookSample());
   await write(`${folder}/reference/_webhook-types.md`, webhookTypes());
   await write(`${folder}/reference/_notices.md`, noticesTable(locale));

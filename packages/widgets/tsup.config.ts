@@ -1,33 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { minifyStyles } from '@wuyou/tooling/minify-styles';
 import { library } from '@wuyou/tooling/tsup';
 import { defineConfig } from 'tsup';
+import { embed } from './build/embed';
+import { plugins } from './build/plugins';
 
-/** A page in GBK reads any other character as two wrong ones. esbuild cannot escape what stands in a tagged template. */
-async function expectAscii(): Promise<void> {
-  const text = await readFile(`${import.meta.dirname}/dist/embed/wuyou.js`, 'latin1');
-  const found = /.{0,40}[^\0-\x7f]+/.exec(text);
-  if (found)
-    throw new Error(`The embed file must be pure ASCII, but has: ${found[0]}. Move it to the strings.`);
-}
+const entry = ['src/index.ts'];
 
 export default defineConfig([
-  { ...library({ entry: ['src/index.ts'] }), esbuildPlugins: [minifyStyles] },
-  {
-    // One file for a <script> on a page of any encoding, with everything in it.
-    entry: { wuyou: 'src/embed.ts' },
-    outDir: 'dist/embed',
-    format: 'iife',
-    target: 'chrome89',
-    tsconfig: 'tsconfig.src.json',
-    minify: true,
-    esbuildPlugins: [minifyStyles],
-    noExternal: [/.*/],
-    outExtension: () => ({ js: '.js' }),
-    onSuccess: expectAscii,
-    esbuildOptions(options) {
-      options.charset = 'ascii';
-      options.conditions = ['@wuyou/source', 'production'];
-    },
-  },
+  // For browsers, with Lit in it: a page's policy may allow no other.
+  { ...library({ entry }), platform: 'browser', esbuildPlugins: plugins, noExternal: [/^lit/] },
+  // For rendering pages on a server, where Lit has a build of its own.
+  { ...library({ entry }), outDir: 'dist/node', dts: false, esbuildPlugins: [minifyStyles] },
+  embed('dist/embed'),
 ]);

@@ -9,6 +9,7 @@ import {
 } from '@wuyou/postgres';
 import type { Incoming } from './address';
 import { createCheckpointing } from './checkpointing';
+import { createEmbed, EMBED } from './embed';
 import { openFiles } from './files/open-files';
 import { type HttpServer, listen } from './http-server';
 import { createIds } from './ids';
@@ -106,6 +107,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     outbox = await startOutbox({ settings, store, tenants: tenants.map(parseTenant), log, metrics });
     const telling = outbox;
     const outboxPage = settings.development ? developmentOutbox(tenants, store.outbox) : undefined;
+    const embed = createEmbed(EMBED);
     const warnOfProxy = once((proxy?: string) =>
       log.warn(
         { proxy },
@@ -120,7 +122,8 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       const begun = performance.now();
       const { address, forwardedIgnored } = settings.visitorOf(incoming);
       if (forwardedIgnored) warnOfProxy(incoming.peer);
-      const response = (await wecom(request)) ?? (await engine.fetch(request, { address }));
+      const response =
+        (await embed(request)) ?? (await wecom(request)) ?? (await engine.fetch(request, { address }));
       const ms = performance.now() - begun;
       const answered = { method: request.method, route: routeOf(pathname), status: response.status };
       metrics.answered({ ...answered, seconds: ms / 1000 });

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Metafile, type OutputFile } from 'esbuild';
 import { minifyStyles } from './minify-styles.ts';
+import { ownLit } from './own-lit.ts';
 
 /**
  * Prints the size of a package's entry points and fails where one is over its limit.
@@ -33,7 +34,7 @@ async function measure(folder: string, entry: readonly string[]): Promise<number
     splitting: true,
     format: 'esm',
     minify: true,
-    plugins: [minifyStyles],
+    plugins: [minifyStyles, ownLit(join(folder, 'src/lit/lit-globals.ts'))],
     charset: 'ascii',
     target: 'chrome89',
     conditions: ['@wuyou/source', 'production'],

@@ -23,6 +23,6 @@ export function library({ entry, format = ['esm'], bundled = [] }: LibraryOption
     removeNodeProtocol: false,
     // One copy of each class, also in CommonJS, however many entry points share it.
     splitting: true,
-    clean: ['!embed/**'],
+    clean: ['!embed/**', '!node/**'],
   };
 }

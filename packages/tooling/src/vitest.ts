@@ -37,12 +37,16 @@ export function nodeProject(
   });
 }
 
-type BrowserOptions = ProjectOptions & { readonly plugins?: readonly PluginOption[] };
+type BrowserOptions = ProjectOptions & {
+  readonly plugins?: readonly PluginOption[];
+  /** Files that run before each test file, from the package's folder. */
+  readonly setup?: readonly string[];
+};
 
 /** Tests that run in a real Chromium. */
 export async function browserProject(
   name: string,
-  { include = ['src/**/*.test.ts'], timeout = 15_000, plugins = [] }: BrowserOptions = {},
+  { include = ['src/**/*.test.ts'], timeout = 15_000, plugins = [], setup = [] }: BrowserOptions = {},
 ): Promise<UserWorkspaceConfig> {
   return defineProject({
     plugins: [...plugins],
@@ -50,7 +54,7 @@ export async function browserProject(
     test: {
       name,
       include: [...include],
-      setupFiles,
+      setupFiles: [...setupFiles, ...setup],
       restoreMocks: true,
       unstubGlobals: true,
       testTimeout: timeout,

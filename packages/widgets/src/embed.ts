@@ -1,1 +1,5 @@
 import './index';
+import { version } from '../package.json';
+import { openNamespace } from './shared/namespace';
+
+openNamespace(window, version);

@@ -9,3 +9,4 @@ export {
 export { WuyouIssueReport } from './issue-report/issue-report';
 export { WuyouProgressTracker } from './progress-tracker/progress-tracker';
 export { WuyouRating } from './rating/rating';
+export type { WuyouCallback, WuyouNamespace } from './shared/namespace';

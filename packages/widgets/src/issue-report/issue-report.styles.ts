@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const reportStyles = css`
+  .bones {
+    min-height: 1030px;
+  }
   .title {
     margin-bottom: calc(4 * var(--_u));
   }

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const trackerStyles = css`
+  .bones {
+    min-height: 910px;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

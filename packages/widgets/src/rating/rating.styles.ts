@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const ratingStyles = css`
+  .bones {
+    min-height: 540px;
+  }
   .levels > .pick {
     margin-top: calc(8 * var(--_u));
   }

@@ -3,9 +3,9 @@ import type { Words } from '../strings/strings';
 import { errorWords } from './error-words';
 import { alertIcon } from './icons';
 
-/** The shape of what comes, in its place before it comes. */
+/** The shape of what comes, in its place before it comes. Its `.bones` are as high as build/snippet.ts has pages reserve. */
 export function loading(words: Words): TemplateResult {
-  return html`<div class="stack">
+  return html`<div class="stack bones">
     <p class="unseen" role="status">${words.loading}</p>
     <div class="bone line short"></div>
     <div class="bone box"></div>

@@ -51,6 +51,11 @@ export const tokens = css`
   :host([hidden]) {
     display: none;
   }
+  /* What a page draws into all its elements is not drawn into this one. */
+  :host::before,
+  :host::after {
+    content: none !important;
+  }
   @media (prefers-color-scheme: dark) {
     :host(:not([theme='light'])) {
       ${dark}
@@ -65,6 +70,8 @@ export const tokens = css`
     visibility: inherit;
     pointer-events: inherit;
     direction: ltr;
+    -webkit-user-select: text;
+    user-select: text;
     display: block;
     position: relative;
     color-scheme: inherit;
@@ -90,6 +97,8 @@ export const tokens = css`
   *::after {
     box-sizing: border-box;
   }
+  /* A form has a margin on pages without a doctype. */
+  form,
   h2,
   h3,
   h4,

@@ -1,0 +1,6 @@
+import { resolve } from 'node:path';
+import { minifyStyles } from '@wuyou/tooling/minify-styles';
+import { ownLit } from '@wuyou/tooling/own-lit';
+
+/** What browsers are built with, from the package's folder. */
+export const plugins = [minifyStyles, ownLit(resolve('src/lit/lit-globals.ts'))];

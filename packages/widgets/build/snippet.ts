@@ -1,0 +1,49 @@
+/** Where a version of the embed file stands, and what its bytes hash to. */
+export interface EmbedFile {
+  readonly version: string;
+  /** Path of this version, which never changes: `/embed/v1.4.2/wuyou.js`. */
+  readonly path: string;
+  /** Path that follows the newest of its major version: `/embed/v1/wuyou.js`. */
+  readonly follower: string;
+  /** For the `integrity` attribute: `sha384-…`. */
+  readonly integrity: string;
+}
+
+/** What a webmaster pastes. `HOST` and the key are theirs to fill in. */
+export function snippet({ path, integrity }: Pick<EmbedFile, 'path' | 'integrity'>): string {
+  return `<!-- 脚本，整页放一次 · the script, once on a page -->
+<script src="https://HOST${path}"
+  integrity="${integrity}"
+  crossorigin="anonymous" charset="utf-8" defer></script>
+
+<!-- 标签里的电话在脚本加载前和加载不出来时显示 · the telephone shows until the script has loaded, and when it cannot -->
+<wuyou-issue-report api="https://HOST" key="pk_…" tracker-url="/progress#{code}">
+  <p>请拨打 <a href="tel:12345">12345</a></p>
+</wuyou-issue-report>
+`;
+}
+
+/** Pixels of a widget's content while it loads, which are those of its `.bones`; without a code, of the tracker's form. */
+const HEIGHTS = {
+  'wuyou-issue-report': 1030,
+  'wuyou-apply': 590,
+  'wuyou-progress-tracker': 222,
+  'wuyou-progress-tracker[code]': 910,
+  'wuyou-rating': 540,
+} as const;
+
+/** Lines for the site's own style sheet, which the strictest policy allows: the place is held until the script is there. */
+export function reservation(): string {
+  const tags = Object.keys(HEIGHTS).filter((tag) => !tag.includes('['));
+  const card = `${tags.map((tag) => `${tag}:not(:defined)`).join(',\n')} {
+  display: flow-root;
+  box-sizing: content-box;
+  padding: clamp(16px, 5%, 24px);
+  border: 1px solid transparent;
+}
+`;
+  const heights = Object.entries(HEIGHTS).map(
+    ([tag, height]) => `${tag}:not(:defined) { min-height: ${height}px; }\n`,
+  );
+  return card + heights.join('');
+}
