@@ -5,6 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { WuyouProgressEvent } from '../events';
 import '../rating/rating';
 import type { WuyouRating } from '../rating/rating';
+import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
 import { formatTime } from '../shared/format-date';
@@ -45,6 +46,7 @@ export class WuyouProgressTracker extends WuyouElement {
   static override styles = [
     tokens,
     controls,
+    careStyles,
     ringStyles,
     dueBlockStyles,
     tasksStyles,
@@ -114,10 +116,8 @@ export class WuyouProgressTracker extends WuyouElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="root" part="card" lang=${this.speaks}>
-      <p class="unseen" role="status">${this.news}</p>
-      ${this.content()}
-    </section>`;
+    return this.card(html`<p class="unseen" role="status">${this.news}</p>
+      ${this.content()}`);
   }
 
   private content(): TemplateResult {
@@ -161,6 +161,8 @@ export class WuyouProgressTracker extends WuyouElement {
         .client=${this.service}
         .locale=${this.speaks}
         .theme=${this.theme}
+        .preset=${this.preset}
+        .care=${this.caring.mode}
         .view=${view}
         ?rating-elsewhere=${this.ratingElsewhere}
         .found=${this.lookedUp}
@@ -193,7 +195,8 @@ export class WuyouProgressTracker extends WuyouElement {
   private duePart({ deadline, supervision }: CaseView): TemplateResult | typeof nothing {
     if (!deadline) return nothing;
     const today = dateOf(toInstant(Date.now()));
-    return dueBlock({ deadline, supervision: supervision?.number, locale: this.speaks, today });
+    const care = this.caring.on;
+    return dueBlock({ deadline, supervision: supervision?.number, locale: this.speaks, today, care });
   }
 
   private ratingPart({ answer: given, ratings }: CaseView): TemplateResult | typeof nothing {
@@ -205,6 +208,8 @@ export class WuyouProgressTracker extends WuyouElement {
       .code=${this.code}
       .locale=${this.speaks}
       .theme=${this.theme}
+      .preset=${this.preset}
+      .care=${this.caring.mode}
     ></wuyou-rating>`;
   }
 

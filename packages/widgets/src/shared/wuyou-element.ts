@@ -1,13 +1,21 @@
 import type { Locale } from '@wuyou/domain/values';
 import { createPageClient, type PageClient } from '@wuyou/sdk';
-import { LitElement } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { WuyouErrorEvent } from '../events';
+import { Care } from './care/care';
+import { callBar, topBar } from './care/care-bars';
+import type { ReadAloud } from './care/read-aloud';
 import { toDomainError } from './domain-error';
+import { Loaded } from './loaded';
 import { localeOf } from './locale-of';
+import { ThemeGuard } from './theme/theme-guard';
+
+/** 全国政务服务便民热线, answered everywhere: said until the site's own number is known. */
+const HOTLINE = '12345';
 
 /**
- * What every widget shares: where its service is, the language it speaks, its theme.
+ * What every widget shares: where its service is, the language it speaks, how it looks.
  * @attr api - Base address of the service, such as `https://wuyou.example.cn`; the page's own origin if absent
  * @attr key - Publishable key of the site, `pk_…`
  */
@@ -20,9 +28,26 @@ export abstract class WuyouElement extends LitElement {
   @property() locale: Locale | undefined;
   /** `auto` follows the system. */
   @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** A set of colours: `warm`, or `contrast` for the most of it. */
+  @property({ reflect: true, useDefault: true }) preset: 'default' | 'warm' | 'contrast' = 'default';
+  /** Large print in one column, and a telephone number always in view. `auto` follows the page and the person's own choice. */
+  @property({ reflect: true, useDefault: true }) care: 'auto' | 'on' | 'off' = 'auto';
   /** A client of the page's own; `api` and `key` are not used then. */
   @property({ attribute: false }) client: PageClient | undefined;
 
+  protected readonly caring = new Care(this);
+  protected readonly guard = new ThemeGuard(this);
+  private readonly aloud: Loaded<readonly [boolean], ReadAloud> = new Loaded(this, {
+    args: () => [this.caring.on && !this.within] as const,
+    load: ([needed]) =>
+      needed
+        ? import('./care/read-aloud').then(({ ReadAloud }) => this.aloud.value ?? new ReadAloud(this))
+        : undefined,
+  });
+  private readonly line = new Loaded(this, {
+    args: () => [this.asksPhone && this.caring.on && !this.within, ...this.source],
+    load: ([needed], signal) => (needed ? this.service.site.get({ signal }) : undefined),
+  });
   private made: { readonly from: string; readonly client: PageClient } | undefined;
 
   /** The language in use. */
@@ -45,6 +70,31 @@ export abstract class WuyouElement extends LitElement {
   /** What decides where data comes from; when it changes, data is loaded again. */
   protected get source() {
     return [this.client, this.api, this.apiKey, this.speaks] as const;
+  }
+
+  /** False where a widget learns the site's telephone number by itself. */
+  protected get asksPhone(): boolean {
+    return true;
+  }
+
+  /** The site's telephone number, once known. */
+  protected get phone(): string | undefined {
+    return this.line.value?.phone;
+  }
+
+  /** A part of another widget, which has the switch and the telephone number. */
+  private get within(): boolean {
+    return (this.getRootNode() as ShadowRoot).host instanceof WuyouElement;
+  }
+
+  /** The card with what stands in it. */
+  protected card(content: unknown): TemplateResult {
+    const { caring: care, speaks: locale, within } = this;
+    const aloud = this.aloud.value;
+    return html`<section class="root ${care.on ? 'care' : ''}" part="card" lang=${locale}>
+      ${within ? nothing : topBar({ care, aloud, locale })} ${content}
+      ${care.on && !within ? callBar(this.phone ?? HOTLINE, locale) : nothing}
+    </section>`;
   }
 
   /** Tells the page what the widget has told the person; a mistake of the page's own also goes to the console. */

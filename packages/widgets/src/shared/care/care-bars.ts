@@ -1,0 +1,49 @@
+import type { Locale } from '@wuyou/domain/values';
+import { html, nothing, type TemplateResult } from 'lit';
+import { COMMON } from '../../strings/strings';
+import { phoneIcon, speakerIcon } from '../icons';
+import type { Care } from './care';
+import type { ReadAloud } from './read-aloud';
+
+interface TopBar {
+  readonly care: Care;
+  /** Once loaded. */
+  readonly aloud: ReadAloud | undefined;
+  readonly locale: Locale;
+}
+
+type Part = TemplateResult | typeof nothing;
+
+/** On top: the way into care mode and out of it, and in care mode someone who reads. */
+export function topBar({ care, aloud, locale }: TopBar): Part {
+  const words = COMMON[locale];
+  const reads = care.on && aloud?.can(locale);
+  if (!care.open && !reads) return nothing;
+  const read = ({ currentTarget }: Event) => {
+    const root = (currentTarget as Element).closest('.root');
+    if (root) aloud?.toggle(root, locale);
+  };
+  return html`<div class="top aside">
+    ${
+      reads
+        ? html`<button type="button" part="read-aloud" @click=${read}>
+            ${speakerIcon}${aloud?.reading ? words.stopReading : words.readAloud}
+          </button>`
+        : nothing
+    }
+    ${
+      care.open
+        ? html`<button type="button" class="switch" part="care-switch" @click=${care.toggle}>
+            ${care.on ? words.standard : words.care}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** At the foot, and always in view while the widget is: someone to talk to. */
+export function callBar(phone: string, locale: Locale): TemplateResult {
+  return html`<p class="bottom aside">
+    <a class="call" part="call" href="tel:${phone.replace(/[^\d+]/g, '')}">${phoneIcon}${COMMON[locale].call(phone)}</a>
+  </p>`;
+}
