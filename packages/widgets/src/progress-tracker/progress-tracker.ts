@@ -91,7 +91,7 @@ export class WuyouProgressTracker extends WuyouElement {
       this.report(error);
       if (!this.lookingUp) return;
       this.lookingUp = false;
-      void this.focusSoon('#code, button');
+      void this.focusSoon('#code, .stack button');
     },
   });
 

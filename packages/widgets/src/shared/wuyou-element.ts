@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { WuyouErrorEvent } from '../events';
 import { Care } from './care/care';
-import { callBar, topBar } from './care/care-bars';
+import { callBar, clearOfBar, topBar } from './care/care-bars';
 import type { ReadAloud } from './care/read-aloud';
 import { toDomainError } from './domain-error';
 import { Loaded } from './loaded';
@@ -91,7 +91,12 @@ export abstract class WuyouElement extends LitElement {
   protected card(content: unknown): TemplateResult {
     const { caring: care, speaks: locale, within } = this;
     const aloud = this.aloud.value;
-    return html`<section class="root ${care.on ? 'care' : ''}" part="card" lang=${locale}>
+    return html`<section
+      class="root ${care.on ? 'care' : ''}"
+      part="card"
+      lang=${locale}
+      @focusin=${care.on ? clearOfBar : nothing}
+    >
       ${within ? nothing : topBar({ care, aloud, locale })} ${content}
       ${care.on && !within ? callBar(this.phone ?? HOTLINE, locale) : nothing}
     </section>`;

@@ -41,6 +41,13 @@ export function topBar({ care, aloud, locale }: TopBar): Part {
   </div>`;
 }
 
+/** What the keyboard reaches comes to rest above the bar at the foot: browsers take what it covers for seen. */
+export function clearOfBar(event: Event): void {
+  const [reached] = event.composedPath();
+  if (reached instanceof Element && reached.matches(':focus-visible'))
+    reached.scrollIntoView({ block: 'nearest' });
+}
+
 /** At the foot, and always in view while the widget is: someone to talk to. */
 export function callBar(phone: string, locale: Locale): TemplateResult {
   return html`<p class="bottom aside">

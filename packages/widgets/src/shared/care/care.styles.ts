@@ -30,6 +30,9 @@ export const careStyles = css`
   .care .big {
     font-size: calc(22 * var(--_u));
   }
+  .care .unit {
+    white-space: normal;
+  }
   .care .when {
     color: inherit;
     font-size: inherit;
@@ -97,7 +100,7 @@ export const careStyles = css`
     font-weight: 700;
     text-decoration: none;
   }
-  /* What the keyboard reaches comes to rest above the bar. */
+  /* The bar's height. */
   .care :focus {
     scroll-margin-bottom: calc(72 * var(--_u));
   }

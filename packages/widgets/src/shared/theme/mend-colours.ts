@@ -16,8 +16,15 @@ const DRAWN_ON: Readonly<Record<string, readonly string[]>> = {
 /** By WCAG 2.2: 1.4.3 for text, 1.4.11 for the edge of a control. */
 const leastFor = (name: string) => (name === 'border' ? 3 : 4.5);
 
-/** How much of the accent its soft ground takes, where the page gives no ground of its own. */
-const SOFT = 0.1;
+/** Grounds that are paper with a tenth of another colour, where the page gives that or the paper and no ground of its own. */
+const TINTS = [
+  ['accent-soft', 'accent'],
+  ['success-soft', 'success'],
+  ['warning-soft', 'warning'],
+  ['error-soft', 'error'],
+  ['ground', 'ink'],
+] as const;
+const TINT = 0.1;
 
 /** A theme's colours by name, such as `accent`. */
 type Theme = Readonly<Record<string, Colour | undefined>>;
@@ -28,9 +35,10 @@ type Theme = Readonly<Record<string, Colour | undefined>>;
  */
 export function mendColours(theme: Theme, given: ReadonlySet<string>): Record<string, Colour> {
   const mended: Record<string, Colour> = {};
-  const { accent, paper } = theme;
-  if (accent && paper && given.has('accent') && !given.has('accent-soft')) {
-    mended['accent-soft'] = between(paper, accent, SOFT);
+  for (const [ground, name] of TINTS) {
+    const [paper, colour] = [theme.paper, theme[name]];
+    const moved = given.has('paper') || given.has(name);
+    if (moved && !given.has(ground) && paper && colour) mended[ground] = between(paper, colour, TINT);
   }
   for (const [name, on] of Object.entries(DRAWN_ON)) {
     const colour = theme[name];
@@ -57,7 +65,9 @@ export function mendIn(root: HTMLElement, given: ReadonlySet<string>): string[] 
   for (const [name, colour] of mended) root.style.setProperty(`--_${name}`, hexOf(colour));
   const told = mended.flatMap(([name, colour]) => {
     const was = theme[name];
-    return name === 'accent-soft' || !was ? [] : `--wuyou-${name}: ${hexOf(colour)} instead of ${hexOf(was)}`;
+    return DRAWN_ON[name] === undefined || !was
+      ? []
+      : `--wuyou-${name}: ${hexOf(colour)} instead of ${hexOf(was)}`;
   });
   if (told.length > 0) hintOnce(`Wuyou's widgets need more contrast, and use ${told.join(', ')}.`);
   return mended.map(([name]) => `--_${name}`);
