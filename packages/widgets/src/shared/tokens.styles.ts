@@ -247,8 +247,23 @@ export const tokens = css`
       border: 0;
       box-shadow: none;
     }
-    button {
-      display: none;
+    /* What only works on a screen. */
+    button,
+    details:not([open]) {
+      display: none !important;
+    }
+    * {
+      -webkit-print-color-adjust: exact;
+      print-color-adjust: exact;
+    }
+    li,
+    .panel,
+    .due,
+    .number {
+      break-inside: avoid;
+    }
+    a[href^='http']::after {
+      content: ' ' attr(href);
     }
   }
 `;

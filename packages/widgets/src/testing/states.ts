@@ -4,6 +4,7 @@ import '../apply/apply';
 import '../issue-report/issue-report';
 import '../progress-tracker/progress-tracker';
 import '../rating/rating';
+import type { WuyouElement } from '../shared/wuyou-element';
 import { applicationsOf } from './applications';
 import { mount } from './mount';
 import { createService, TO_HANDLING, TO_RESOLVED } from './service';
@@ -39,7 +40,7 @@ async function type(element: Element, texts: Readonly<Record<string, string>>): 
 
 const PERSON = { company: '示例装备集团', name: '示例联系人', mobile: '13800000000' };
 
-type Opening = (locale: Locale) => Promise<HTMLElement>;
+type Opening = (locale: Locale) => Promise<WuyouElement>;
 
 /** Every widget in the states that people meet, opened as they would come to them. */
 export const STATES: Readonly<Record<string, Opening>> = {

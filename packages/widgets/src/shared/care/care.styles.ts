@@ -47,6 +47,7 @@ export const careStyles = css`
   }
   .care .tasks > li {
     flex-wrap: wrap;
+    row-gap: 0;
   }
   .care .state {
     flex: 1 0 100%;
@@ -66,6 +67,18 @@ export const careStyles = css`
   .care .pair > * {
     flex: none;
     width: 100%;
+  }
+  /* So that the longest words and the 18 digits of a code have room on 320 px. */
+  .care .row {
+    gap: calc(8 * var(--_u));
+    padding-inline: calc(10 * var(--_u));
+  }
+  .care #uscc {
+    padding-inline: calc(6 * var(--_u));
+    letter-spacing: -0.03em;
+  }
+  .care .materials .what {
+    flex-basis: calc(120 * var(--_u));
   }
   .copy > span {
     display: none;
