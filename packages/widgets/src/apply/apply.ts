@@ -49,6 +49,7 @@ interface Sent {
  * @fires {WuyouErrorEvent} wuyou-error - Something failed; the widget says so itself
  * @slot - Shown until the element is defined, and when it cannot load: a telephone number
  * @csspart card - The whole widget
+ * @csspart submit - The button that sends
  */
 export class WuyouApply extends WuyouElement {
   static override styles = [tokens, controls, careStyles, formStyles, materialStyles, applyStyles];

@@ -41,6 +41,7 @@ const LONG = 1000;
  * @fires {WuyouErrorEvent} wuyou-error - Something failed; the widget says so itself
  * @slot - Shown until the element is defined, and when it cannot load: a telephone number
  * @csspart card - The whole widget
+ * @csspart submit - The button that sends
  */
 export class WuyouIssueReport extends WuyouElement {
   static override styles = [tokens, controls, careStyles, formStyles, reportStyles, receiptStyles];

@@ -72,7 +72,7 @@ export function reportForm(form: ReportForm): TemplateResult {
           </div>`
         : nothing
     }
-    <button class="primary" aria-disabled=${sending !== false}>
+    <button class="primary" part="submit" aria-disabled=${sending !== false}>
       ${sending || (retrying ? words.again : words.submit)}
     </button>
     <p class="small hint foot">${words.phone(site.phone)}</p>

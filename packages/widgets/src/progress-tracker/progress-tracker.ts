@@ -41,6 +41,7 @@ import { TrackedFeed } from './tracked-feed';
  * @fires {WuyouErrorEvent} wuyou-error - Something failed; the widget says so itself
  * @slot - Shown until the element is defined, and when it cannot load: a telephone number
  * @csspart card - The whole widget
+ * @csspart submit - The button that looks a code up
  */
 export class WuyouProgressTracker extends WuyouElement {
   static override styles = [

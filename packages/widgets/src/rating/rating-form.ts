@@ -46,7 +46,7 @@ export function ratingForm(form: RatingForm): TemplateResult {
     ${
       ifBad === undefined
         ? html`<button hidden></button>`
-        : html`<button class="primary" aria-disabled=${sending}>${sending ? words.sending : words.submit}</button>
+        : html`<button class="primary" part="submit" aria-disabled=${sending}>${sending ? words.sending : words.submit}</button>
           <p class="panel warning small"><span>${unbroken(ifBad)}</span></p>`
     }
   </fieldset></form>`;

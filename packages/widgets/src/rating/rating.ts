@@ -29,6 +29,7 @@ import { ratingForm } from './rating-form';
  * @fires {WuyouErrorEvent} wuyou-error - Something failed; the widget says so itself
  * @slot - Shown until the element is defined, and when it cannot load: a telephone number
  * @csspart card - The whole widget
+ * @csspart submit - The button that sends
  */
 export class WuyouRating extends RatingControl {
   static override styles = [tokens, controls, careStyles, ratingStyles];

@@ -18,6 +18,29 @@ const HOTLINE = '12345';
  * What every widget shares: where its service is, the language it speaks, how it looks.
  * @attr api - Base address of the service, such as `https://wuyou.example.cn`; the page's own origin if absent
  * @attr key - Publishable key of the site, `pk_…`
+ * @csspart care-switch - The way into care mode and out of it
+ * @csspart read-aloud - Reads the widget out, in care mode
+ * @csspart call - The telephone number at the foot, in care mode
+ * @cssprop [--wuyou-scale=1] - Makes everything larger or smaller
+ * @cssprop [--wuyou-font] - Font family; one that the device has, for Chinese and for Latin letters
+ * @cssprop [--wuyou-radius=8] - Round corners, a number of px: of buttons and panels; the card has half as much again, fields three quarters
+ * @cssprop [--wuyou-focus=#ffcd38] - The ring round what has the focus; a black line stands inside it
+ * @cssprop [--wuyou-paper=#fff] - The card
+ * @cssprop [--wuyou-ink=#1f2329] - Text
+ * @cssprop [--wuyou-second=#4e5969] - Second text
+ * @cssprop [--wuyou-hint=#646a73] - Hints
+ * @cssprop [--wuyou-border=#7a869a] - Edges of controls
+ * @cssprop [--wuyou-line=#dfe4ea] - Lines and edges that mean nothing
+ * @cssprop [--wuyou-ground=#f1f3f7] - Quiet grounds
+ * @cssprop [--wuyou-accent=#0b4a8f] - Buttons, links and the ring
+ * @cssprop [--wuyou-accent-soft=#e9f1fa] - Ground under what is chosen or promised; made from accent and paper where only these are given
+ * @cssprop [--wuyou-on-accent=#fff] - Text on the accent
+ * @cssprop [--wuyou-success=#006c45] - What went well
+ * @cssprop [--wuyou-success-soft=#e6f4ee] - Its ground
+ * @cssprop [--wuyou-warning=#8a4b00] - What needs someone
+ * @cssprop [--wuyou-warning-soft=#fff3e0] - Its ground
+ * @cssprop [--wuyou-error=#ad352f] - Mistakes and what is overdue
+ * @cssprop [--wuyou-error-soft=#fdeceb] - Its ground
  */
 export abstract class WuyouElement extends LitElement {
   /** Base address of the service, such as `https://wuyou.example.cn`; the page's own origin if absent. */
