@@ -81,9 +81,6 @@ export const ratingStyles = css`
   }
 
   @media (forced-colors: active) {
-    :checked + .row {
-      outline: 2px solid Highlight;
-    }
     :checked + .row > .dot {
       border-color: Highlight;
     }
