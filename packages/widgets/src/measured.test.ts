@@ -44,7 +44,8 @@ test.each(Object.entries(STATES))('%s, on a phone of 320 px, in whatever look', 
     };
     expect(measured).toEqual({ look, targets: [], pale: [], overflowing: [], text: care ? '22px' : '16px' });
     expect(document.documentElement.scrollWidth).toBe(320);
-    await expectAccessible(element);
+    // The colours of the others are measured above; nothing else of them differs.
+    if (look.preset === 'default') await expectAccessible(element);
   }
 });
 

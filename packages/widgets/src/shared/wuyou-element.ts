@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { WuyouErrorEvent } from '../events';
 import { Care } from './care/care';
 import { callBar, clearOfBar, topBar } from './care/care-bars';
-import type { ReadAloud } from './care/read-aloud';
+import { Reading } from './care/reading';
 import { toDomainError } from './domain-error';
 import { Loaded } from './loaded';
 import { localeOf } from './locale-of';
@@ -60,13 +60,7 @@ export abstract class WuyouElement extends LitElement {
 
   protected readonly caring = new Care(this);
   protected readonly guard = new ThemeGuard(this);
-  private readonly aloud: Loaded<readonly [boolean], ReadAloud> = new Loaded(this, {
-    args: () => [this.caring.on && !this.within] as const,
-    load: ([needed]) =>
-      needed
-        ? import('./care/read-aloud').then(({ ReadAloud }) => this.aloud.value ?? new ReadAloud(this))
-        : undefined,
-  });
+  private readonly reading = new Reading(this, () => this.caring.on && !this.within);
   private readonly line = new Loaded(this, {
     args: () => [this.asksPhone && this.caring.on && !this.within, ...this.source],
     load: ([needed], signal) => (needed ? this.service.site.get({ signal }) : undefined),
@@ -112,15 +106,14 @@ export abstract class WuyouElement extends LitElement {
 
   /** The card with what stands in it. */
   protected card(content: unknown): TemplateResult {
-    const { caring: care, speaks: locale, within } = this;
-    const aloud = this.aloud.value;
+    const { caring: care, reading, speaks: locale, within } = this;
     return html`<section
       class="root ${care.on ? 'care' : ''}"
       part="card"
       lang=${locale}
       @focusin=${care.on ? clearOfBar : nothing}
     >
-      ${within ? nothing : topBar({ care, aloud, locale })} ${content}
+      ${within ? nothing : topBar({ care, reading, locale })} ${content}
       ${care.on && !within ? callBar(this.phone ?? HOTLINE, locale) : nothing}
     </section>`;
   }

@@ -3,31 +3,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { COMMON } from '../../strings/strings';
 import { phoneIcon, speakerIcon } from '../icons';
 import type { Care } from './care';
-import type { ReadAloud } from './read-aloud';
+import type { Reading } from './reading';
 
 interface TopBar {
   readonly care: Care;
-  /** Once loaded. */
-  readonly aloud: ReadAloud | undefined;
+  readonly reading: Reading;
   readonly locale: Locale;
 }
 
 type Part = TemplateResult | typeof nothing;
 
 /** On top: the way into care mode and out of it, and in care mode someone who reads. */
-export function topBar({ care, aloud, locale }: TopBar): Part {
+export function topBar({ care, reading, locale }: TopBar): Part {
   const words = COMMON[locale];
-  const reads = care.on && aloud?.can(locale);
-  if (!care.open && !reads) return nothing;
+  const reads = care.on ? reading.in(locale) : undefined;
+  if (!care.open && reads === undefined) return nothing;
   const read = ({ currentTarget }: Event) => {
     const root = (currentTarget as Element).closest('.root');
-    if (root) aloud?.toggle(root, locale);
+    if (root) reading.toggle(root, locale);
   };
   return html`<div class="top aside">
     ${
-      reads
+      reads !== undefined
         ? html`<button type="button" part="read-aloud" @click=${read}>
-            ${speakerIcon}${aloud?.reading ? words.stopReading : words.readAloud}
+            ${speakerIcon}${reads ? words.stopReading : words.readAloud}
           </button>`
         : nothing
     }

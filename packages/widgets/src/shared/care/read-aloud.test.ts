@@ -64,6 +64,18 @@ test('stops when asked, at the end, and when the widget goes', async () => {
   expect(device.queue).toEqual([]);
 });
 
+test('leaving care mode silences it', async () => {
+  const device = deviceWith('zh-CN');
+  const element = await tracker();
+  await read.click();
+  await expect.element(stop).toBeVisible();
+  element.care = 'off';
+  await element.updateComplete;
+  expect(device.queue).toEqual([]);
+  element.care = 'on';
+  await expect.element(read).toBeVisible();
+});
+
 test('another widget that begins takes the word', async () => {
   const device = deviceWith('zh-CN');
   const { client, caseAfter } = createService();

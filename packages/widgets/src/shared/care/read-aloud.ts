@@ -61,7 +61,7 @@ export class ReadAloud implements ReactiveController {
     return utterance;
   }
 
-  private stop(): void {
+  stop(): void {
     if (!this.reading) return;
     this.set([]);
     this.speech?.cancel();
