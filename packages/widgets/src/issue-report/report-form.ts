@@ -75,7 +75,7 @@ export function reportForm(form: ReportForm): TemplateResult {
     <button class="primary" part="submit" aria-disabled=${sending !== false}>
       ${sending || (retrying ? words.again : words.submit)}
     </button>
-    <p class="small hint foot">${words.phone(site.phone)}</p>
+    <p class="small hint foot"><span>${words.phone(site.phone)}</span></p>
   </form>`;
 }
 

@@ -226,8 +226,8 @@ export const tokens = css`
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before {
-      animation: none;
-      transition: none;
+      animation: none !important;
+      transition: none !important;
     }
   }
   @media (forced-colors: active) {

@@ -37,10 +37,14 @@ export const careStyles = css`
     color: inherit;
     font-size: inherit;
   }
-  /* Bars for the eye whose words stand beside them, and the number that stands at the foot. */
+  /* Bars and thumbnails whose words stand beside them, and the number that stands at the foot. */
   .care .bar,
-  .care .foot {
+  .care .thumb,
+  .care .foot > :last-child {
     display: none;
+  }
+  .care .called {
+    white-space: normal;
   }
   .care .number {
     flex-wrap: wrap;
@@ -91,8 +95,8 @@ export const careStyles = css`
   }
   .care *,
   .care *::before {
-    animation: none;
-    transition: none;
+    animation: none !important;
+    transition: none !important;
   }
   .bottom {
     position: sticky;
