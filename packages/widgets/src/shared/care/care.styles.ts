@@ -77,6 +77,9 @@ export const careStyles = css`
     gap: calc(8 * var(--_u));
     padding-inline: calc(10 * var(--_u));
   }
+  .care :checked + .row {
+    padding-inline: calc(9 * var(--_u));
+  }
   .care #uscc {
     padding-inline: calc(6 * var(--_u));
     letter-spacing: -0.03em;
