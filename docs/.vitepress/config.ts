@@ -19,6 +19,7 @@ function sidebar(zh: boolean, base: string): DefaultTheme.SidebarItem[] {
       text: zh ? '入门' : 'Start',
       items: [
         { text: zh ? '五分钟嵌入' : 'Embed in five minutes', link: `${base}/embed` },
+        { text: zh ? '关怀版、外观与表单' : 'Care mode, looks and forms', link: `${base}/looks` },
         { text: zh ? '用 SDK 开发' : 'Build with the SDK', link: `${base}/sdk` },
         { text: zh ? 'Open311 对接' : 'Open311', link: `${base}/open311` },
         { text: zh ? '一件诉求怎样走完闭环' : 'How a case goes round', link: `${base}/loop` },

@@ -93,6 +93,12 @@ export function widgetsPage(locale: Locale, elements: readonly Element[]): strin
       items.map((item) => [item.name === '' ? say('unnamed') : code(item.name), words(item)]),
     );
 
+  const defaulted = (items: Element['cssProperties'] = []) =>
+    table(
+      [say('name'), say('default'), say('meaning')],
+      items.map((item) => [code(item.name), code(item.default ?? ''), words(item)]),
+    );
+
   return blocks(
     `# ${say('title')}`,
     say('intro'),
@@ -119,7 +125,7 @@ export function widgetsPage(locale: Locale, elements: readonly Element[]): strin
           ),
           part('slots', named(slots)),
           part('parts', named(cssParts)),
-          part('css', named(cssProperties)),
+          part('css', defaulted(cssProperties)),
         ).trimEnd(),
     ),
   );

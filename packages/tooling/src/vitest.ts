@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions, type PluginOption } from 'vite';
 import { defineProject, type UserWorkspaceConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './chromium.ts';
+import { emulateMedia } from './emulate-media.ts';
 
 /** Packages run from each other's sources, so tests need nothing built. */
 export const SOURCE_CONDITION = '@wuyou/source';
@@ -65,6 +66,7 @@ export async function browserProject(
         screenshotFailures: false,
         provider: playwright({ launchOptions: await chromiumLaunchOptions() }),
         instances: [{ browser: 'chromium' }],
+        commands: { emulateMedia },
       },
     },
   });

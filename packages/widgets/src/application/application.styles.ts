@@ -53,4 +53,15 @@ export const applicationStyles = css`
   .bar.technical-review .part {
     fill: var(--_warning);
   }
+  @media (forced-colors: active) {
+    .bar {
+      border: 1px solid CanvasText;
+    }
+    .bar .whole {
+      fill: Canvas;
+    }
+    .bar .part {
+      opacity: 1;
+    }
+  }
 `;

@@ -12,6 +12,7 @@ import { tasksStyles } from '../progress-tracker/tasks/tasks.styles';
 import { timelineStyles } from '../progress-tracker/timeline/timeline.styles';
 import '../rating/rating';
 import type { WuyouRating } from '../rating/rating';
+import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
 import { errorWords } from '../shared/error-words';
@@ -49,6 +50,7 @@ export class WuyouApplication extends WuyouElement {
   static override styles = [
     tokens,
     controls,
+    careStyles,
     ringStyles,
     dueBlockStyles,
     tasksStyles,
@@ -108,15 +110,16 @@ export class WuyouApplication extends WuyouElement {
     const { view, speaks: locale } = this;
     const granted = view.lanes.some(({ status }) => status === 'granted');
     const under = view.status !== 'declined' && (view.status !== 'withdrawn' || granted);
-    return html`<div class="root stack" lang=${locale}>
-      <p class="unseen" role="status">${this.news}</p>
+    return html`<div class="root ${this.caring.on ? 'care' : ''}" lang=${locale}>
+    <p class="unseen" role="status">${this.news}</p>
+    <div class="stack">
       ${applicationHead(view, locale, this.copying.button(view.code, APPLICATION[locale]))}
       ${complaintNotice(view, locale, (code) => this.dispatchEvent(new TrackOtherEvent(code)))} ${notice(view, locale, html`${this.submitButton()} ${this.supply.button(view)}`)}
       ${this.supply.form(view)} ${this.ratingPart()}
       ${this.duePart()} ${under ? html`${lanes(view, locale)} ${materials(view, locale)}` : nothing}
       ${history({ view, locale, seen: this.seen })} ${this.withdrawButton()}
     </div>
-    ${this.withdrawPart()}`;
+    ${this.withdrawPart()}</div>`;
   }
 
   private duePart(): TemplateResult | typeof nothing {
@@ -125,7 +128,7 @@ export class WuyouApplication extends WuyouElement {
     const today = dateOf(toInstant(Date.now()));
     // Once it is decided, the law's limit for deciding is kept.
     const legal = status === 'accepted' || status === 'reviewing' ? statutory : undefined;
-    return dueBlock({ deadline, statutory: legal, locale: this.speaks, today });
+    return dueBlock({ deadline, statutory: legal, locale: this.speaks, today, care: this.caring.on });
   }
 
   private ratingPart(): TemplateResult | typeof nothing {
@@ -137,6 +140,8 @@ export class WuyouApplication extends WuyouElement {
       .code=${code}
       .locale=${this.speaks}
       .theme=${this.theme}
+      .preset=${this.preset}
+      .care=${this.caring.mode}
     ></wuyou-rating>`;
   }
 

@@ -53,7 +53,7 @@ export function applyForm(form: ApplyForm): TemplateResult {
           </div>`
         : nothing
     }
-    <button class="primary" aria-disabled=${busy !== undefined}>
+    <button class="primary" part="submit" aria-disabled=${busy !== undefined}>
       ${busy === 'reading' ? words.readingFiles : busy ? words.sending : retrying ? words.again : words.submit}
     </button>
   </form>`;

@@ -13,7 +13,7 @@ export const applyStyles = css`
     position: relative;
     padding: calc(8 * var(--_u)) calc(16 * var(--_u)) calc(14 * var(--_u));
     border: 1px solid var(--_line);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_r);
   }
   .bundles > li:hover {
     border-color: var(--_accent);
@@ -34,7 +34,7 @@ export const applyStyles = css`
     right: 0;
     bottom: 0;
     left: 0;
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_r);
   }
   .bundles p + p {
     margin-top: calc(4 * var(--_u));
@@ -58,7 +58,7 @@ export const applyStyles = css`
   }
   .savings > li {
     padding: calc(6 * var(--_u)) calc(10 * var(--_u));
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_r);
     background: var(--_success-soft);
     font-size: calc(14 * var(--_u));
     color: var(--_success);
@@ -127,7 +127,7 @@ export const applyStyles = css`
     width: calc(24 * var(--_u));
     height: calc(24 * var(--_u));
     border: 2px solid var(--_border);
-    border-radius: calc(6 * var(--_u));
+    border-radius: calc(0.75 * var(--_r));
     color: transparent;
   }
   .tick > [aria-invalid='true'] + .box {

@@ -280,7 +280,7 @@ test('everything can be reached and done by keyboard', async () => {
   const { client } = createService();
   await mount('wuyou-apply', { client });
   await expect.element(page.getByRole('button', { name: '企业开办' })).toBeVisible();
-  await userEvent.tab();
+  await userEvent.keyboard('{Tab}{Tab}');
   expect(focused()).toBe(page.getByRole('button', { name: '企业开办' }).element());
   await userEvent.keyboard('{Tab}{Tab}{Enter}');
   await expect.element(page.getByRole('heading', { name: '您需要准备 2 份材料' })).toBeVisible();

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WuyouBeforeSubmitEvent, WuyouSubmittedEvent } from '../events';
 import { AfterPress } from '../shared/after-press';
+import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
 import { errorWords } from '../shared/error-words';
@@ -48,9 +49,10 @@ interface Sent {
  * @fires {WuyouErrorEvent} wuyou-error - Something failed; the widget says so itself
  * @slot - Shown until the element is defined, and when it cannot load: a telephone number
  * @csspart card - The whole widget
+ * @csspart submit - The button that sends
  */
 export class WuyouApply extends WuyouElement {
-  static override styles = [tokens, controls, formStyles, materialStyles, applyStyles];
+  static override styles = [tokens, controls, careStyles, formStyles, materialStyles, applyStyles];
 
   /** Id of the bundle to apply for; without one, or with an unknown one, visitors choose from all of them. */
   @property() bundle = '';
@@ -96,7 +98,7 @@ export class WuyouApply extends WuyouElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="root" part="card" lang=${this.speaks}>${this.content()}</section>`;
+    return this.card(this.content());
   }
 
   private get shownId(): string {

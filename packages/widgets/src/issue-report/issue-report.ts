@@ -1,9 +1,10 @@
 import { DomainError, type FieldIssue, formatReceiptCode } from '@wuyou/domain/values';
 import type { Receipt, SiteView } from '@wuyou/sdk';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WuyouBeforeSubmitEvent, WuyouSubmittedEvent } from '../events';
 import { AfterPress } from '../shared/after-press';
+import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
 import { errorWords } from '../shared/error-words';
@@ -40,9 +41,10 @@ const LONG = 1000;
  * @fires {WuyouErrorEvent} wuyou-error - Something failed; the widget says so itself
  * @slot - Shown until the element is defined, and when it cannot load: a telephone number
  * @csspart card - The whole widget
+ * @csspart submit - The button that sends
  */
 export class WuyouIssueReport extends WuyouElement {
-  static override styles = [tokens, controls, formStyles, reportStyles, receiptStyles];
+  static override styles = [tokens, controls, careStyles, formStyles, reportStyles, receiptStyles];
 
   /** Address of the site's tracking page with `{code}` in it; the receipt's link and QR code lead there. */
   @property({ attribute: 'tracker-url' }) trackerUrl = '';
@@ -81,7 +83,15 @@ export class WuyouIssueReport extends WuyouElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="root" part="card" lang=${this.speaks}>${this.content()}</section>`;
+    return this.card(this.content());
+  }
+
+  protected override get asksPhone(): boolean {
+    return false;
+  }
+
+  protected override get phone(): string | undefined {
+    return this.site.value?.phone;
   }
 
   private content(): TemplateResult {
@@ -100,6 +110,7 @@ export class WuyouIssueReport extends WuyouElement {
       locale: this.speaks,
       site,
       promise: this.promised.value,
+      care: this.caring.on,
       summary: this.summed ? this.problems : [],
       failure,
       retrying: failure !== undefined && !this.heldBack,

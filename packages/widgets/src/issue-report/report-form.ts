@@ -18,6 +18,8 @@ interface ReportForm {
   readonly locale: Locale;
   readonly site: SiteView;
   readonly promise: PromiseView | undefined;
+  /** For care mode: dates as one says them. */
+  readonly care: boolean;
   /** Listed on top after a refused try. */
   readonly summary: readonly Problem<FieldName>[];
   /** Why the last try failed as a whole, in words. */
@@ -58,7 +60,7 @@ export function reportForm(form: ReportForm): TemplateResult {
     ${textField(context, { field: 'details', hint: words.detailsHint, rows: 3, after: countLine(form) })}
     ${textField(context, { field: 'place', hint: words.optional })}
     ${reporterFields(context, site.anonymousAllowed)}
-    ${promise ? promiseBlock(promise, { locale, anonymous: draft.kind === 'anonymous' }) : nothing}
+    ${promise ? promiseBlock(promise, { locale, anonymous: draft.kind === 'anonymous', care: form.care }) : nothing}
     ${
       failure
         ? html`<div class="panel error" role="alert">
@@ -70,10 +72,10 @@ export function reportForm(form: ReportForm): TemplateResult {
           </div>`
         : nothing
     }
-    <button class="primary" aria-disabled=${sending !== false}>
+    <button class="primary" part="submit" aria-disabled=${sending !== false}>
       ${sending || (retrying ? words.again : words.submit)}
     </button>
-    <p class="small hint foot">${words.phone(site.phone)}</p>
+    <p class="small hint foot"><span>${words.phone(site.phone)}</span></p>
   </form>`;
 }
 

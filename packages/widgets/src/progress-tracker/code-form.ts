@@ -47,6 +47,6 @@ export function codeForm({ locale, typed, problem, onCode, onProblem }: CodeForm
         .value=${typed}
       />
     </div>
-    <button class="primary">${words.look}</button>
+    <button class="primary" part="submit">${words.look}</button>
   </form>`;
 }

@@ -46,7 +46,7 @@ export const trackerStyles = css`
   .answer {
     padding: calc(14 * var(--_u)) calc(16 * var(--_u));
     border: 1px solid transparent;
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_r);
     background: var(--_success-soft);
   }
   .answer > .words {
@@ -69,7 +69,7 @@ export const trackerStyles = css`
     width: min(calc(100% - 32px), calc(440 * var(--_u)));
     padding: calc(24 * var(--_u));
     border: 1px solid var(--_line);
-    border-radius: calc(12 * var(--_u));
+    border-radius: calc(1.5 * var(--_r));
     background: var(--_paper);
     color: var(--_ink);
   }

@@ -5,6 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { WuyouProgressEvent } from '../events';
 import '../rating/rating';
 import type { WuyouRating } from '../rating/rating';
+import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
 import { formatTime } from '../shared/format-date';
@@ -40,11 +41,13 @@ import { TrackedFeed } from './tracked-feed';
  * @fires {WuyouErrorEvent} wuyou-error - Something failed; the widget says so itself
  * @slot - Shown until the element is defined, and when it cannot load: a telephone number
  * @csspart card - The whole widget
+ * @csspart submit - The button that looks a code up
  */
 export class WuyouProgressTracker extends WuyouElement {
   static override styles = [
     tokens,
     controls,
+    careStyles,
     ringStyles,
     dueBlockStyles,
     tasksStyles,
@@ -89,7 +92,7 @@ export class WuyouProgressTracker extends WuyouElement {
       this.report(error);
       if (!this.lookingUp) return;
       this.lookingUp = false;
-      void this.focusSoon('#code, button');
+      void this.focusSoon('#code, .stack button');
     },
   });
 
@@ -114,10 +117,8 @@ export class WuyouProgressTracker extends WuyouElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="root" part="card" lang=${this.speaks}>
-      <p class="unseen" role="status">${this.news}</p>
-      ${this.content()}
-    </section>`;
+    return this.card(html`<p class="unseen" role="status">${this.news}</p>
+      ${this.content()}`);
   }
 
   private content(): TemplateResult {
@@ -161,6 +162,8 @@ export class WuyouProgressTracker extends WuyouElement {
         .client=${this.service}
         .locale=${this.speaks}
         .theme=${this.theme}
+        .preset=${this.preset}
+        .care=${this.caring.mode}
         .view=${view}
         ?rating-elsewhere=${this.ratingElsewhere}
         .found=${this.lookedUp}
@@ -193,7 +196,8 @@ export class WuyouProgressTracker extends WuyouElement {
   private duePart({ deadline, supervision }: CaseView): TemplateResult | typeof nothing {
     if (!deadline) return nothing;
     const today = dateOf(toInstant(Date.now()));
-    return dueBlock({ deadline, supervision: supervision?.number, locale: this.speaks, today });
+    const care = this.caring.on;
+    return dueBlock({ deadline, supervision: supervision?.number, locale: this.speaks, today, care });
   }
 
   private ratingPart({ answer: given, ratings }: CaseView): TemplateResult | typeof nothing {
@@ -205,6 +209,8 @@ export class WuyouProgressTracker extends WuyouElement {
       .code=${this.code}
       .locale=${this.speaks}
       .theme=${this.theme}
+      .preset=${this.preset}
+      .care=${this.caring.mode}
     ></wuyou-rating>`;
   }
 

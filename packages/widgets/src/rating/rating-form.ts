@@ -15,8 +15,10 @@ interface RatingForm {
   /** What the service or the network answered, in words. */
   readonly failure: string | undefined;
   readonly sending: boolean;
-  /** What happens after a bad rating, and by when. */
-  readonly ifBad: string;
+  /** Nothing can be changed. */
+  readonly barred: boolean;
+  /** What happens after a bad rating, and by when; absent in a form of the page's own, which has a button of its own. */
+  readonly ifBad: string | undefined;
   readonly onLevel: (level: RatingLevel) => void;
   readonly onTag: (tag: RatingTag, chosen: boolean) => void;
   readonly onComment: (comment: string) => void;
@@ -25,7 +27,7 @@ interface RatingForm {
 
 export function ratingForm(form: RatingForm): TemplateResult {
   const { locale, words, draft, problem, failure, sending, ifBad } = form;
-  return html`<form class="stack" novalidate @submit=${form.onSubmit}>
+  return html`<form novalidate @submit=${form.onSubmit}><fieldset class="stack" ?disabled=${form.barred}>
     ${levelField({
       locale,
       legend: html`<h2>${words.title}</h2>
@@ -41,9 +43,13 @@ export function ratingForm(form: RatingForm): TemplateResult {
         : nothing
     }
     ${failure ? html`<p class="panel error" role="alert">${alertIcon}<span>${failure}</span></p>` : nothing}
-    <button class="primary" aria-disabled=${sending}>${sending ? words.sending : words.submit}</button>
-    <p class="panel warning small"><span>${unbroken(ifBad)}</span></p>
-  </form>`;
+    ${
+      ifBad === undefined
+        ? html`<button hidden></button>`
+        : html`<button class="primary" part="submit" aria-disabled=${sending}>${sending ? words.sending : words.submit}</button>
+          <p class="panel warning small"><span>${unbroken(ifBad)}</span></p>`
+    }
+  </fieldset></form>`;
 }
 
 function commentField({ words, draft, problem, onComment }: RatingForm, required: boolean): TemplateResult {

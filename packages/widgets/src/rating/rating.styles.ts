@@ -17,13 +17,20 @@ export const ratingStyles = css`
     min-height: calc(48 * var(--_u));
     padding: calc(6 * var(--_u)) calc(16 * var(--_u));
     border: 1px solid var(--_line);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_r);
   }
   .pick:hover > .row {
     border-color: var(--_border);
   }
   .level {
     flex: 1;
+  }
+  :disabled .row,
+  :disabled .chip,
+  :disabled .input {
+    border-style: dashed;
+    color: var(--_hint);
+    cursor: not-allowed;
   }
   .face {
     width: calc(32 * var(--_u));
@@ -58,7 +65,7 @@ export const ratingStyles = css`
     gap: calc(12 * var(--_u));
     padding: calc(14 * var(--_u)) calc(16 * var(--_u));
     border: 1px solid var(--_line);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_r);
   }
   .given > div {
     flex: 1;
@@ -73,13 +80,10 @@ export const ratingStyles = css`
   .tags li {
     padding: 0 calc(8 * var(--_u));
     border: 1px solid var(--_line);
-    border-radius: calc(6 * var(--_u));
+    border-radius: calc(0.75 * var(--_r));
   }
 
   @media (forced-colors: active) {
-    :checked + .row {
-      outline: 2px solid Highlight;
-    }
     :checked + .row > .dot {
       border-color: Highlight;
     }

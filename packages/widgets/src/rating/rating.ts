@@ -3,6 +3,7 @@ import type { RatingInput, RatingInvitation, RatingView } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WuyouRatedEvent } from '../events';
+import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
 import { errorWords } from '../shared/error-words';
 import { formatDue } from '../shared/format-date';
@@ -12,37 +13,30 @@ import { register } from '../shared/register';
 import { Submission } from '../shared/submission';
 import { tokens } from '../shared/tokens.styles';
 import { unbroken } from '../shared/unbroken';
-import { WuyouElement } from '../shared/wuyou-element';
 import { COMMON, RATING } from '../strings/strings';
 import { givenRating } from './given-rating';
 import { ratingStyles } from './rating.styles';
-import {
-  EMPTY_DRAFT,
-  type RatingDraft,
-  type RatingProblem,
-  readDraft,
-  withLevel,
-  withTag,
-} from './rating-draft';
+import { RatingControl } from './rating-control';
+import { EMPTY_DRAFT, type RatingDraft, readDraft, withLevel, withTag } from './rating-draft';
 import { ratingForm } from './rating-form';
 
 /**
- * Rates how a case or an application was handled: five worded levels, tags that fit, a comment.
+ * Rates how a case or an application was handled: five worded levels, tags that fit, a comment. Without a `code`, it is a
+ * control of the form around it.
  *
  * @tag wuyou-rating
  * @fires {WuyouRatedEvent} wuyou-rated - A rating was given
  * @fires {WuyouErrorEvent} wuyou-error - Something failed; the widget says so itself
  * @slot - Shown until the element is defined, and when it cannot load: a telephone number
  * @csspart card - The whole widget
+ * @csspart submit - The button that sends
  */
-export class WuyouRating extends WuyouElement {
-  static override styles = [tokens, controls, ratingStyles];
+export class WuyouRating extends RatingControl {
+  static override styles = [tokens, controls, careStyles, ratingStyles];
 
   /** Receipt code of the case or application, in any usual writing. */
   @property() code = '';
 
-  @state() private draft: RatingDraft = EMPTY_DRAFT;
-  @state() private problem: RatingProblem | undefined;
   /** What was given here, to thank for it. */
   @state() private given: RatingView | undefined;
   /** The case that a bad rating of an application has just become. */
@@ -65,8 +59,18 @@ export class WuyouRating extends WuyouElement {
     this.renderRoot.querySelector<HTMLElement>('input[name=level], h2[tabindex]')?.focus(options);
   }
 
+  protected override get sentByPage(): boolean {
+    return this.code === '' && this.form !== null;
+  }
+
+  protected override get standing(): RatingDraft {
+    const { level, tags, comment = '' } = this.given ?? this.draft;
+    return { ...(level && { level }), tags, comment };
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('code')) return;
+    // What the browser restored before the first look stays.
+    if (!changed.has('code') || !this.hasUpdated) return;
     this.draft = EMPTY_DRAFT;
     this.problem = undefined;
     this.given = undefined;
@@ -74,12 +78,13 @@ export class WuyouRating extends WuyouElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="root" part="card" lang=${this.speaks}>${this.content()}</section>`;
+    return this.card(this.content());
   }
 
   private content(): TemplateResult {
     const words = RATING[this.speaks];
     const { value, error } = this.invitation;
+    if (this.sentByPage) return this.fields();
     if (this.code === '') return html`<p class="hint">${words.missingCode}</p>`;
     if (value) return this.invited(value);
     if (!error) return loading(COMMON[this.speaks]);
@@ -90,7 +95,7 @@ export class WuyouRating extends WuyouElement {
     const words = RATING[this.speaks];
     const given = this.given ?? invitation.current;
     if (invitation.state === 'open' && !(this.given && this.given.round >= invitation.round)) {
-      return html`<div class="stack">${this.earlierRounds(invitation)} ${this.form(invitation)}</div>`;
+      return html`<div class="stack">${this.earlierRounds(invitation)} ${this.fields(invitation)}</div>`;
     }
     if (given) return this.rated(invitation, given);
     const mending = invitation.round > 1;
@@ -138,7 +143,8 @@ export class WuyouRating extends WuyouElement {
     return this.dates(words.nextCase(formatReceiptCode(complaint?.code ?? '')), invitation.ifBad);
   }
 
-  private form({ of, ifBad }: RatingInvitation): TemplateResult {
+  /** @param invitation absent in a form of the page's own, which sends it */
+  private fields(invitation?: RatingInvitation): TemplateResult {
     const words = RATING[this.speaks];
     const { error, pending } = this.submission;
     return ratingForm({
@@ -148,15 +154,22 @@ export class WuyouRating extends WuyouElement {
       problem: this.problem,
       failure: error && errorWords(error, COMMON[this.speaks]),
       sending: pending,
-      ifBad: this.dates(of === 'case' ? words.ifBad : words.ifBadCase, ifBad),
+      barred: this.barred,
+      ifBad: invitation && this.ifBad(invitation),
       onLevel: (level) => this.edit(withLevel(this.draft, level)),
       onTag: (tag, chosen) => this.edit(withTag(this.draft, tag, chosen)),
       onComment: (comment) => this.edit({ ...this.draft, comment }),
       onSubmit: (event) => {
         event.preventDefault();
-        void this.submit();
+        if (invitation) void this.submit();
+        else this.form?.requestSubmit();
       },
     });
+  }
+
+  private ifBad({ of, ifBad }: RatingInvitation): string {
+    const words = RATING[this.speaks];
+    return this.dates(of === 'case' ? words.ifBad : words.ifBadCase, ifBad);
   }
 
   private dates(
@@ -165,11 +178,6 @@ export class WuyouRating extends WuyouElement {
   ): string {
     const due = ({ dueAt, from }: typeof verifyBy) => formatDue(dueAt, this.speaks, from);
     return say(due(verifyBy), due(rectifyBy));
-  }
-
-  private edit(draft: RatingDraft): void {
-    this.draft = draft;
-    this.problem = undefined;
   }
 
   private async submit(): Promise<void> {

@@ -20,7 +20,7 @@ export const controls = css`
     min-height: calc(44 * var(--_u));
     padding: calc(6 * var(--_u)) calc(16 * var(--_u));
     border: 1px solid var(--_accent);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_r);
     background: var(--_paper);
     color: var(--_accent);
     font-weight: 700;
@@ -75,7 +75,7 @@ export const controls = css`
     min-height: calc(46 * var(--_u));
     padding: calc(9 * var(--_u)) calc(12 * var(--_u));
     border: 1px solid var(--_border);
-    border-radius: calc(6 * var(--_u));
+    border-radius: calc(0.75 * var(--_r));
     background: var(--_paper);
     color: var(--_ink);
   }
@@ -172,7 +172,7 @@ export const controls = css`
     gap: calc(10 * var(--_u));
     padding: calc(12 * var(--_u)) calc(14 * var(--_u));
     border: 1px solid transparent;
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_r);
     background: var(--_accent-soft);
     color: var(--_accent);
   }
@@ -233,7 +233,7 @@ export const controls = css`
   }
 
   .bone {
-    border-radius: calc(6 * var(--_u));
+    border-radius: calc(0.75 * var(--_r));
     background: var(--_line);
     animation: breathe 1.6s ease-in-out infinite alternate;
   }

@@ -9,10 +9,10 @@ export class Copying {
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
-  /** An icon beside a number. */
+  /** An icon beside a number; in care mode with its words. */
   button(text: string, words: Words): TemplateResult {
     return html`<button type="button" class="quiet copy" aria-label=${words.copy} @click=${() => this.copy(text)}>
-        ${copyIcon}
+        ${copyIcon}<span>${words.copy}</span>
       </button>
       ${this.said(words)}`;
   }

@@ -40,12 +40,54 @@ const dark = css`
   --_error-soft: var(--wuyou-error-soft, #3c1f1d);
 `;
 
+const warm = css`
+  --_paper: var(--wuyou-paper, #fffdf9);
+  --_line: var(--wuyou-line, #ebe1d4);
+  --_ground: var(--wuyou-ground, #f7f0e6);
+  --_accent: var(--wuyou-accent, #96370b);
+  --_accent-soft: var(--wuyou-accent-soft, #fcefe4);
+`;
+
+const warmDark = css`
+  --_paper: var(--wuyou-paper, #1b1815);
+  --_line: var(--wuyou-line, #3d362f);
+  --_ground: var(--wuyou-ground, #2b2621);
+  --_accent: var(--wuyou-accent, #ffb48a);
+  --_accent-soft: var(--wuyou-accent-soft, #3a2416);
+  --_on-accent: var(--wuyou-on-accent, #331503);
+`;
+
+const contrast = css`
+  --_ink: var(--wuyou-ink, #000);
+  --_second: var(--wuyou-second, #000);
+  --_hint: var(--wuyou-hint, #2b2f36);
+  --_border: var(--wuyou-border, #000);
+  --_line: var(--wuyou-line, #4e5969);
+  --_accent: var(--wuyou-accent, #00306b);
+  --_success: var(--wuyou-success, #00432a);
+  --_warning: var(--wuyou-warning, #5c3200);
+  --_error: var(--wuyou-error, #86120c);
+`;
+
+const contrastDark = css`
+  --_paper: var(--wuyou-paper, #000);
+  --_ink: var(--wuyou-ink, #fff);
+  --_second: var(--wuyou-second, #fff);
+  --_hint: var(--wuyou-hint, #dfe4ea);
+  --_border: var(--wuyou-border, #fff);
+  --_line: var(--wuyou-line, #a3abb6);
+  --_accent: var(--wuyou-accent, #ffe14d);
+  --_accent-soft: var(--wuyou-accent-soft, #262200);
+  --_on-accent: var(--wuyou-on-accent, #000);
+`;
+
 /** Colours, the unit, and an inner root that nothing of the page reaches by inheritance. */
 export const tokens = css`
   :host {
     display: block;
     --_u: calc(1px * var(--wuyou-scale, 1));
-    --_focus: #ffcd38;
+    --_focus: var(--wuyou-focus, #ffcd38);
+    --_r: calc(var(--wuyou-radius, 8) * var(--_u));
     ${light}
   }
   :host([hidden]) {
@@ -56,13 +98,34 @@ export const tokens = css`
   :host::after {
     content: none !important;
   }
-  @media (prefers-color-scheme: dark) {
+  :host([preset='warm']) {
+    ${warm}
+  }
+  :host([preset='contrast']) {
+    ${contrast}
+  }
+  /* On paper, light it is. */
+  @media screen and (prefers-color-scheme: dark) {
     :host(:not([theme='light'])) {
       ${dark}
     }
+    :host([preset='warm']:not([theme='light'])) {
+      ${warmDark}
+    }
+    :host([preset='contrast']:not([theme='light'])) {
+      ${contrastDark}
+    }
   }
-  :host([theme='dark']) {
-    ${dark}
+  @media screen {
+    :host([theme='dark']) {
+      ${dark}
+    }
+    :host([preset='warm'][theme='dark']) {
+      ${warmDark}
+    }
+    :host([preset='contrast'][theme='dark']) {
+      ${contrastDark}
+    }
   }
 
   .root {
@@ -77,7 +140,7 @@ export const tokens = css`
     color-scheme: inherit;
     padding: clamp(16px, 5%, calc(24 * var(--_u)));
     border: 1px solid var(--_line);
-    border-radius: calc(12 * var(--_u));
+    border-radius: calc(1.5 * var(--_r));
     background: var(--_paper);
     box-shadow: 0 1px 3px rgba(31, 35, 41, 0.06);
     color: var(--_ink);
@@ -172,21 +235,20 @@ export const tokens = css`
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before {
-      animation: none;
-      transition: none;
+      animation: none !important;
+      transition: none !important;
     }
   }
-  /* As specific as the dark palette, which it stands after. */
   @media (forced-colors: active) {
-    :host(:not([hidden])) {
-      --_paper: Canvas;
-      --_success: CanvasText;
-      --_warning: CanvasText;
-      --_error: CanvasText;
-      --_accent: Highlight;
-      --_on-accent: HighlightText;
-      --_line: CanvasText;
-      --_border: CanvasText;
+    :host {
+      --_paper: Canvas !important;
+      --_success: CanvasText !important;
+      --_warning: CanvasText !important;
+      --_error: CanvasText !important;
+      --_accent: Highlight !important;
+      --_on-accent: HighlightText !important;
+      --_line: CanvasText !important;
+      --_border: CanvasText !important;
     }
   }
   @media print {
@@ -194,8 +256,23 @@ export const tokens = css`
       border: 0;
       box-shadow: none;
     }
-    button {
-      display: none;
+    /* What only works on a screen. */
+    button,
+    details:not([open]) {
+      display: none !important;
+    }
+    * {
+      -webkit-print-color-adjust: exact;
+      print-color-adjust: exact;
+    }
+    li,
+    .panel,
+    .due,
+    .number {
+      break-inside: avoid;
+    }
+    a[href^='http']::after {
+      content: ' ' attr(href);
     }
   }
 `;

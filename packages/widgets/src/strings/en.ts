@@ -22,6 +22,11 @@ export const common = {
   sending: 'Sending…',
   checking: 'Checking…',
   tooLong: (over: number) => `${over} characters too many`,
+  care: 'Large print',
+  standard: 'Standard view',
+  readAloud: 'Read aloud',
+  stopReading: 'Stop reading',
+  call: (phone: string) => `Call ${phone}`,
 } satisfies Strings['common'];
 
 export const rating = {

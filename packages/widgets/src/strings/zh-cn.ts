@@ -1,3 +1,4 @@
+import { before } from './before';
 import { inForm } from './form/in-form';
 import { form } from './form/zh-cn';
 
@@ -22,6 +23,11 @@ export const common = {
   sending: '正在提交…',
   checking: '安全检查中…',
   tooLong: (over: number) => `已超出 ${over} 字，请精简`,
+  care: '关怀版',
+  standard: '标准版',
+  readAloud: '读给我听',
+  stopReading: '停止朗读',
+  call: (phone: string) => `拨打 ${phone}`,
 };
 
 export const rating = {
@@ -78,8 +84,8 @@ export const report = /* @__PURE__ */ inForm(form, {
   detailsHint: '选填，越具体办得越快',
   left: (count: number) => `还可以写 ${count} 字`,
   anonymousNote: '匿名提交后，我们无法联系和回访您；请保存好受理编号，凭编号查询进展。',
-  promised: (contact: string, resolve: string) => `${contact} 前联系您，${resolve} 前办结`,
-  promisedAnonymous: (resolve: string) => `${resolve} 前办结`,
+  promised: (contact: string, resolve: string) => `${before(contact)}联系您，${before(resolve)}办结`,
+  promisedAnonymous: (resolve: string) => `${before(resolve)}办结`,
   phone: (phone: string) => `拨打 ${phone} 代为填写`,
   contactBy: '联系您',
   resolveBy: '办结',

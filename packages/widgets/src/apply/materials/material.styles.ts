@@ -47,7 +47,7 @@ export const materialStyles = css`
   .materials .tag {
     display: inline-block;
     padding: 0 calc(8 * var(--_u));
-    border-radius: calc(6 * var(--_u));
+    border-radius: calc(0.75 * var(--_r));
     background: var(--_ground);
     color: var(--_second);
   }
@@ -87,7 +87,7 @@ export const materialStyles = css`
     min-height: calc(44 * var(--_u));
     padding: calc(6 * var(--_u)) calc(16 * var(--_u));
     border: 1px solid var(--_accent);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_r);
     color: var(--_accent);
     font-weight: 700;
   }

@@ -5,16 +5,21 @@ import type { Day } from '../../deadline/days';
 import { reasonWords } from '../../deadline/reason-words';
 import { formatDue } from '../../shared/format-date';
 import { clockIcon } from '../../shared/icons';
+import { sayDue } from '../../shared/say-due';
 import { unbroken } from '../../shared/unbroken';
 import { COMMON, REASONS, REPORT } from '../../strings/strings';
 
 /** By when the reporter is called and answered, and what was counted, before anything is sent. */
 export function promiseBlock(
   { contactBy, resolveBy }: PromiseView,
-  { locale, anonymous }: { readonly locale: Locale; readonly anonymous: boolean },
+  {
+    locale,
+    anonymous,
+    care,
+  }: { readonly locale: Locale; readonly anonymous: boolean; readonly care: boolean },
 ): TemplateResult {
   const words = REPORT[locale];
-  const due = ({ dueAt, from }: PromiseView['resolveBy']) => formatDue(dueAt, locale, from);
+  const due = ({ dueAt, from }: PromiseView['resolveBy']) => (care ? sayDue : formatDue)(dueAt, locale, from);
   const promised = anonymous
     ? words.promisedAnonymous(due(resolveBy))
     : words.promised(due(contactBy), due(resolveBy));

@@ -31,7 +31,7 @@ export const receiptStyles = css`
     width: calc(168 * var(--_u));
     height: calc(168 * var(--_u));
     margin: 0 auto calc(6 * var(--_u));
-    border-radius: calc(6 * var(--_u));
+    border-radius: calc(0.75 * var(--_r));
     background: #fff;
     fill: #000;
     stroke: none;

@@ -4,7 +4,7 @@ export const dueBlockStyles = css`
   .due {
     padding: calc(14 * var(--_u)) calc(16 * var(--_u)) calc(4 * var(--_u));
     border: 1px solid var(--_line);
-    border-radius: calc(8 * var(--_u));
+    border-radius: var(--_r);
   }
   .count {
     font-size: calc(20 * var(--_u));

@@ -20,8 +20,8 @@ export function dueBlock({ deadline, locale, today, ...around }: DueBlock): Temp
   const { tone, lead, figure, pursued, when, counted, note } = dueWords(deadline, locale, around);
   return html`<div class="due ${tone}">
     <p class="count">${lead ? `${lead} ` : nothing}<span class="figure unit">${figure}</span>${pursued ?? nothing}</p>
-    <p class="small second">${unbroken(when)}</p>
-    ${dayStrip(dayCells(deadline, locale, today))}
+    <p class="small second when">${unbroken(when)}</p>
+    ${around.care ? nothing : dayStrip(dayCells(deadline, locale, today))}
     ${counted ? html`<p class="small second whole counted">${unbroken(counted)}</p>` : nothing}
     ${note ? html`<p class="small hint">${note}</p>` : nothing}
     <details class="small">

@@ -3,6 +3,7 @@ import type { DeadlineView } from '@wuyou/sdk';
 import { counts } from '../../deadline/days';
 import { reasonWords } from '../../deadline/reason-words';
 import { formatDue } from '../../shared/format-date';
+import { sayDue } from '../../shared/say-due';
 import { COMMON, DUE } from '../../strings/strings';
 
 /** A deadline in words: how long, until when, what was counted. */
@@ -26,19 +27,24 @@ export interface Around {
   readonly supervision?: string | undefined;
   /** The law's own limit, where the deadline is a promise inside it. */
   readonly statutory?: DeadlineView | undefined;
+  /** For care mode: said as one says it. */
+  readonly care?: boolean;
 }
 
 export function dueWords(
   deadline: DeadlineView,
   locale: Locale,
-  { supervision, statutory }: Around = {},
+  { supervision, statutory, care = false }: Around = {},
 ): DueWords {
   const words = DUE[locale];
   const { kind, provisional, paused, light, dueAt, extension } = deadline;
-  const date = formatDue(dueAt, locale, deadline.from);
+  const date = (care ? sayDue : formatDue)(dueAt, locale, deadline.from);
   const kinds: Partial<Record<DeadlineView['kind'], string>> = words.kinds;
   const stood = kind === 'bundle' ? words.byReviewed : words.byPaused;
-  const due = (paused ? stood : words.by)(date, kinds[kind] ?? '');
+  const due = (paused ? stood : words.by)(
+    date,
+    care && kind === 'resolve' ? words.answered : (kinds[kind] ?? ''),
+  );
   const granted = [
     (LEGAL.has(kind) ? words.legal : words.promised)(limitWords(deadline, locale)),
     ...(statutory ? [words.legal(limitWords(statutory, locale))] : []),

@@ -32,6 +32,7 @@ export const due = {
   longer: (count: number) => `extended by ${workingDays(count)}`,
   officeHours: (limit: string) => `${limit} of office time`,
   used: (count: number) => `${days(count)} used`,
+  answered: 'Answer',
   why: 'Why this day?',
   startDay: 'starting day, not counted',
   startMinutes: 'start',

@@ -1,3 +1,5 @@
+import { before } from '../before';
+
 /** Why a date is not the one that one would count; in the form, too. */
 export const reasons = {
   rest: (name: string, days: number) => `${name} ${days} 天不计入`,
@@ -20,14 +22,15 @@ export const due = {
   today: '今天到期',
   paused: '计时已暂停',
   supervised: (number: string) => `，已挂号督办 ${number}`,
-  by: (when: string, what: string) => `${when} 前${what}`,
-  byPaused: (when: string, what: string) => `原定 ${when} 前${what}，补充后顺延`,
-  byReviewed: (when: string, what: string) => `原定 ${when} 前${what}，技术审查结束后顺延`,
+  by: (when: string, what: string) => `${before(when)}${what}`,
+  byPaused: (when: string, what: string) => `原定 ${before(when)}${what}，补充后顺延`,
+  byReviewed: (when: string, what: string) => `原定 ${before(when)}${what}，技术审查结束后顺延`,
   promised: (limit: string) => `承诺 ${limit}`,
   legal: (limit: string) => `法定 ${limit}`,
   longer: (days: number) => `延期 ${days} 个工作日`,
   officeHours: (limit: string) => `办公时间 ${limit}`,
   used: (days: number) => `已用 ${days} 天`,
+  answered: '给您答复',
   why: '为什么是这一天？',
   startDay: '起算日，当天不计入',
   startMinutes: '起算',
