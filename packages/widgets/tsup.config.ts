@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { minifyStyles } from '@wuyou/tooling/minify-styles';
+import { minifyTemplates } from '@wuyou/tooling/minify-templates';
 import { library } from '@wuyou/tooling/tsup';
 import { defineConfig } from 'tsup';
 
@@ -12,7 +13,7 @@ async function expectAscii(): Promise<void> {
 }
 
 export default defineConfig([
-  { ...library({ entry: ['src/index.ts'] }), esbuildPlugins: [minifyStyles] },
+  { ...library({ entry: ['src/index.ts'] }), esbuildPlugins: [minifyStyles, minifyTemplates] },
   {
     // One file for a <script> on a page of any encoding, with everything in it.
     entry: { wuyou: 'src/embed.ts' },
@@ -21,7 +22,7 @@ export default defineConfig([
     target: 'chrome89',
     tsconfig: 'tsconfig.src.json',
     minify: true,
-    esbuildPlugins: [minifyStyles],
+    esbuildPlugins: [minifyStyles, minifyTemplates],
     noExternal: [/.*/],
     outExtension: () => ({ js: '.js' }),
     onSuccess: expectAscii,

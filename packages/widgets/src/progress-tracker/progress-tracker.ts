@@ -1,9 +1,8 @@
 import { CASE_STATUSES, DomainError, dateOf, toInstant } from '@wuyou/domain/values';
-import type { ApplicationView, CaseView, Tracked } from '@wuyou/sdk';
+import type { ApplicationView, CaseView, ClientOptions, Tracked } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { WuyouProgressEvent } from '../events';
-import '../rating/rating';
 import type { WuyouRating } from '../rating/rating';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
@@ -30,6 +29,7 @@ import { newsSince } from './timeline/entry-words';
 import { timeline } from './timeline/timeline';
 import { timelineStyles } from './timeline/timeline.styles';
 import { TrackedFeed } from './tracked-feed';
+import { connectTracker, type TrackerService } from './tracker-service';
 
 /**
  * Shows where a case or an application stands, live, and what can be done now. Without a code it asks for one.
@@ -41,7 +41,7 @@ import { TrackedFeed } from './tracked-feed';
  * @slot - Shown until the element is defined, and when it cannot load: a telephone number
  * @csspart card - The whole widget
  */
-export class WuyouProgressTracker extends WuyouElement {
+export class WuyouProgressTracker extends WuyouElement<TrackerService> {
   static override styles = [
     tokens,
     controls,
@@ -94,14 +94,22 @@ export class WuyouProgressTracker extends WuyouElement {
   });
 
   private readonly companion = new Loaded(this, {
-    args: () => [this.feed.view !== undefined && 'lanes' in this.feed.view],
-    load: ([needed]) => (needed ? import('../application/application') : undefined),
+    args: () => [this.needed],
+    load: async ([needed]) => {
+      if (needed === 'application') await import('../application/application');
+      if (needed === 'rating') await import('../rating/rating');
+      return needed;
+    },
     onError: (error) => this.report(error),
   });
 
   /** Moves the focus to the case's title, or to where its number is typed. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('h2[tabindex], wuyou-application, #code')?.focus(options);
+  }
+
+  protected override connect(options: ClientOptions): TrackerService {
+    return connectTracker(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -156,9 +164,11 @@ export class WuyouProgressTracker extends WuyouElement {
   private application(view: ApplicationView): TemplateResult {
     const common = COMMON[this.speaks];
     if (this.companion.error) return failed(this.companion.error, common, () => this.companion.run());
-    if (!this.companion.value) return loading(common);
+    if (this.companion.value !== 'application') return loading(common);
     return html`<wuyou-application
-        .client=${this.service}
+        .client=${this.client}
+        .api=${this.api}
+        .apiKey=${this.apiKey}
         .locale=${this.speaks}
         .theme=${this.theme}
         .view=${view}
@@ -168,6 +178,15 @@ export class WuyouProgressTracker extends WuyouElement {
         @wuyou-application-view=${({ detail }: CustomEvent<ApplicationView>) => this.feed.take(detail)}
       ></wuyou-application>
       ${this.rateLink(view)} ${this.lostLine()}`;
+  }
+
+  /** What is loaded only where it is shown. */
+  private get needed(): 'application' | 'rating' | undefined {
+    const { view } = this.feed;
+    if (!view) return undefined;
+    if ('lanes' in view) return 'application';
+    const rated = view.answer !== undefined && view.ratings.length > 0;
+    return !this.ratingElsewhere && (this.asked || rated) ? 'rating' : undefined;
   }
 
   private trackOther(code: string): void {
@@ -180,7 +199,7 @@ export class WuyouProgressTracker extends WuyouElement {
     const words = TRACKER[locale];
     return html`<div class="stack">
       ${head(view, locale, this.copying.button(view.code, words))}
-      ${answer(view, locale, this.rateLink(view))} ${this.ratingPart(view)}
+      ${answer(view, locale, this.rateLink(view))} ${this.ratingPart()}
       ${notice(view, locale, this.actions.answerButton(view))} ${this.actions.supplyPart(view)}
       ${mergedNotice(view, locale)} ${this.actions.extensionPart(view)} ${this.duePart(view)}
       ${taskList(view, locale)} ${taskForce(view, locale)}
@@ -196,12 +215,16 @@ export class WuyouProgressTracker extends WuyouElement {
     return dueBlock({ deadline, supervision: supervision?.number, locale: this.speaks, today });
   }
 
-  private ratingPart({ answer: given, ratings }: CaseView): TemplateResult | typeof nothing {
-    if (this.ratingElsewhere) return nothing;
-    if (!this.asked && !(given && ratings.length > 0)) return nothing;
+  private ratingPart(): TemplateResult | typeof nothing {
+    const common = COMMON[this.speaks];
+    if (this.needed !== 'rating') return nothing;
+    if (this.companion.error) return failed(this.companion.error, common, () => this.companion.run());
+    if (this.companion.value !== 'rating') return loading(common);
     return html`<wuyou-rating
       class="rating"
-      .client=${this.service}
+      .client=${this.client}
+      .api=${this.api}
+      .apiKey=${this.apiKey}
       .code=${this.code}
       .locale=${this.speaks}
       .theme=${this.theme}

@@ -1,10 +1,11 @@
-import type { ConnectionState, Instant, PageClient, Tracked } from '@wuyou/sdk';
+import type { ConnectionState, Instant, Tracked } from '@wuyou/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TrackerService } from './tracker-service';
 
 interface TrackedFeedOptions {
   /** What to follow; nothing while there is no code. A new object in an entry, or another code, begins anew. */
   readonly args: () => readonly [code: string, ...source: readonly unknown[]];
-  readonly client: () => PageClient;
+  readonly client: () => Pick<TrackerService, 'track'>;
   /** A view has come; `before` is absent for the first one. */
   readonly onView: (view: Tracked, before: Tracked | undefined) => void;
   readonly onError: (error: unknown) => void;

@@ -1,5 +1,13 @@
 import { formatReceiptCode, isBad, parseReceiptCode } from '@wuyou/domain/values';
-import type { RatingInput, RatingInvitation, RatingView } from '@wuyou/sdk';
+import {
+  type ClientOptions,
+  createClientOf,
+  createRatings,
+  type PageClient,
+  type RatingInput,
+  type RatingInvitation,
+  type RatingView,
+} from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WuyouRatedEvent } from '../events';
@@ -35,7 +43,7 @@ import { ratingForm } from './rating-form';
  * @slot - Shown until the element is defined, and when it cannot load: a telephone number
  * @csspart card - The whole widget
  */
-export class WuyouRating extends WuyouElement {
+export class WuyouRating extends WuyouElement<Pick<PageClient, 'ratings'>> {
   static override styles = [tokens, controls, ratingStyles];
 
   /** Receipt code of the case or application, in any usual writing. */
@@ -63,6 +71,10 @@ export class WuyouRating extends WuyouElement {
   /** Moves the focus to the levels to choose from, or to what stands in their place. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('input[name=level], h2[tabindex]')?.focus(options);
+  }
+
+  protected override connect(options: ClientOptions) {
+    return createClientOf(options, { ratings: createRatings });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,5 +1,5 @@
 import type { Locale } from '@wuyou/domain/values';
-import { createPageClient, type PageClient } from '@wuyou/sdk';
+import type { ClientOptions, PageClient } from '@wuyou/sdk';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { WuyouErrorEvent } from '../events';
@@ -7,11 +7,11 @@ import { toDomainError } from './domain-error';
 import { localeOf } from './locale-of';
 
 /**
- * What every widget shares: where its service is, the language it speaks, its theme.
+ * What every widget shares: where its service is, the language it speaks, its theme. `Service` is what it uses of a client.
  * @attr api - Base address of the service, such as `https://wuyou.example.cn`; the page's own origin if absent
  * @attr key - Publishable key of the site, `pk_…`
  */
-export abstract class WuyouElement extends LitElement {
+export abstract class WuyouElement<Service = unknown> extends LitElement {
   /** Base address of the service, such as `https://wuyou.example.cn`; the page's own origin if absent. */
   @property() api = '';
   /** Publishable key of the site, `pk_…`. */
@@ -21,9 +21,9 @@ export abstract class WuyouElement extends LitElement {
   /** `auto` follows the system. */
   @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** A client of the page's own; `api` and `key` are not used then. */
-  @property({ attribute: false }) client: PageClient | undefined;
+  @property({ attribute: false }) client: (PageClient & Service) | undefined;
 
-  private made: { readonly from: string; readonly client: PageClient } | undefined;
+  private made: { readonly from: string; readonly client: Service } | undefined;
 
   /** The language in use. */
   protected get speaks(): Locale {
@@ -34,13 +34,16 @@ export abstract class WuyouElement extends LitElement {
    * The client in use, made anew only when what it is made of changed.
    * @throws {TypeError} for an `api` that is no address
    */
-  protected get service(): PageClient {
+  protected get service(): Service {
     if (this.client) return this.client;
     const options = { baseUrl: this.api || location.origin, key: this.apiKey, locale: this.speaks };
     const from = JSON.stringify(options);
-    if (this.made?.from !== from) this.made = { from, client: createPageClient(options) };
+    if (this.made?.from !== from) this.made = { from, client: this.connect(options) };
     return this.made.client;
   }
+
+  /** A client of those parts that the widget uses, so that a page loads no others. */
+  protected abstract connect(options: ClientOptions): Service;
 
   /** What decides where data comes from; when it changes, data is loaded again. */
   protected get source() {
