@@ -144,7 +144,7 @@ export class WuyouApplication extends WuyouElement<ApplicationService> {
       class="rating"
       .client=${this.client}
       .api=${this.api}
-      .apiKey=${this.apiKey}
+      .apiKey=${this.apiKey || this.key}
       .code=${code}
       .locale=${this.speaks}
       .theme=${this.theme}

@@ -168,7 +168,7 @@ export class WuyouProgressTracker extends WuyouElement<TrackerService> {
     return html`<wuyou-application
         .client=${this.client}
         .api=${this.api}
-        .apiKey=${this.apiKey}
+        .apiKey=${this.apiKey || this.key}
         .locale=${this.speaks}
         .theme=${this.theme}
         .view=${view}
@@ -224,7 +224,7 @@ export class WuyouProgressTracker extends WuyouElement<TrackerService> {
       class="rating"
       .client=${this.client}
       .api=${this.api}
-      .apiKey=${this.apiKey}
+      .apiKey=${this.apiKey || this.key}
       .code=${this.code}
       .locale=${this.speaks}
       .theme=${this.theme}

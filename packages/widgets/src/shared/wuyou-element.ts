@@ -10,12 +10,15 @@ import { localeOf } from './locale-of';
  * What every widget shares: where its service is, the language it speaks, its theme. `Service` is what it uses of a client.
  * @attr api - Base address of the service, such as `https://wuyou.example.cn`; the page's own origin if absent
  * @attr key - Publishable key of the site, `pk_…`
+ * @attr api-key - The same, for React, Vue and Preact, which keep the name `key` for themselves
  */
 export abstract class WuyouElement<Service = unknown> extends LitElement {
   /** Base address of the service, such as `https://wuyou.example.cn`; the page's own origin if absent. */
   @property() api = '';
   /** Publishable key of the site, `pk_…`. */
-  @property({ attribute: 'key' }) apiKey = '';
+  @property() key = '';
+  /** The same, for React, Vue and Preact, which keep the name `key` for themselves. */
+  @property({ attribute: 'api-key' }) apiKey = '';
   /** `zh-CN` or `en`; the nearest `lang` around the element if absent. */
   @property() locale: Locale | undefined;
   /** `auto` follows the system. */
@@ -36,7 +39,11 @@ export abstract class WuyouElement<Service = unknown> extends LitElement {
    */
   protected get service(): Service {
     if (this.client) return this.client;
-    const options = { baseUrl: this.api || location.origin, key: this.apiKey, locale: this.speaks };
+    const options = {
+      baseUrl: this.api || location.origin,
+      key: this.apiKey || this.key,
+      locale: this.speaks,
+    };
     const from = JSON.stringify(options);
     if (this.made?.from !== from) this.made = { from, client: this.connect(options) };
     return this.made.client;
@@ -47,7 +54,7 @@ export abstract class WuyouElement<Service = unknown> extends LitElement {
 
   /** What decides where data comes from; when it changes, data is loaded again. */
   protected get source() {
-    return [this.client, this.api, this.apiKey, this.speaks] as const;
+    return [this.client, this.api, this.apiKey || this.key, this.speaks] as const;
   }
 
   /** Tells the page what the widget has told the person; a mistake of the page's own also goes to the console. */
