@@ -19,6 +19,8 @@ export default defineConfig([
     entry: { wuyou: 'src/embed.ts' },
     outDir: 'dist/embed',
     format: 'iife',
+    // Of Lit too, whose build for Node brings a document of its own.
+    platform: 'browser',
     target: 'chrome89',
     tsconfig: 'tsconfig.src.json',
     minify: true,

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const applyStyles = css`
+  :host {
+    --_height: 600;
+  }
   .bundles {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(340 * var(--_u))), 1fr));

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const reportStyles = css`
+  :host {
+    --_height: 1040;
+  }
   .title {
     margin-bottom: calc(4 * var(--_u));
   }

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const trackerStyles = css`
+  :host {
+    --_height: 920;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const ratingStyles = css`
+  :host {
+    --_height: 600;
+  }
   .levels > .pick {
     margin-top: calc(8 * var(--_u));
   }

@@ -232,6 +232,10 @@ export const controls = css`
     }
   }
 
+  /* The place of what comes, so that what stands below stays there. */
+  .loading {
+    min-height: calc(var(--_height) * var(--_u));
+  }
   .bone {
     border-radius: calc(6 * var(--_u));
     background: var(--_line);

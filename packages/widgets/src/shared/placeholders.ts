@@ -5,7 +5,7 @@ import { alertIcon } from './icons';
 
 /** The shape of what comes, in its place before it comes. */
 export function loading(words: Words): TemplateResult {
-  return html`<div class="stack">
+  return html`<div class="stack loading">
     <p class="unseen" role="status">${words.loading}</p>
     <div class="bone line short"></div>
     <div class="bone box"></div>

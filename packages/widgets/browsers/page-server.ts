@@ -18,17 +18,21 @@ interface Served {
   readonly body: string;
   /** Answers what the widgets ask. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Other files, by their path. */
-  readonly files?: ReadonlyMap<string, string>;
+  /** The site's own style sheet. */
+  readonly css?: string;
 }
 
 /** A plain page with the built embed file and a service, at one address and under a strict policy. */
-export async function servePage({ body, fetch, files = new Map() }: Served): Promise<Listening> {
-  const texts = new Map([['/wuyou.js', await embedFile()], ['/record.js', RECORD], ...files]);
+export async function servePage({ body, fetch, css = '' }: Served): Promise<Listening> {
+  const scripts = new Map([
+    ['/wuyou.js', await embedFile()],
+    ['/record.js', RECORD],
+  ]);
   return listen(async (request) => {
     const { pathname } = new URL(request.url);
-    const text = texts.get(pathname);
-    if (text !== undefined) return new Response(text, { headers: { 'Content-Type': 'text/javascript' } });
+    const script = scripts.get(pathname);
+    if (script !== undefined) return new Response(script, { headers: { 'Content-Type': 'text/javascript' } });
+    if (pathname === '/site.css') return new Response(css, { headers: { 'Content-Type': 'text/css' } });
     if (pathname.startsWith('/v1/')) return fetch(request);
     if (pathname !== '/') return new Response('', { status: 404 });
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': STRICT_POLICY };
@@ -39,7 +43,7 @@ export async function servePage({ body, fetch, files = new Map() }: Served): Pro
 function pageOf(body: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><title>示例门户</title><link rel="icon" href="data:,">
+<head><meta charset="utf-8"><title>示例门户</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/site.css">
 <script src="/record.js"></script><script src="/wuyou.js" charset="utf-8" defer></script></head>
 <body>${body}</body>
 </html>`;

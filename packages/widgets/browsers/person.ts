@@ -1,4 +1,4 @@
-import type { Browser } from './browsers/browser.ts';
+import type { Browser } from './drivers/browser.ts';
 
 /** Something in a page, by selectors from one shadow tree into the next. */
 export type Part = readonly string[];

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createService, TO_HANDLING } from '../src/testing/service';
-import type { Browser } from './browsers/browser.ts';
-import { todaysChromium } from './browsers/chromium.ts';
-import { chromium89 } from './browsers/chromium-89.ts';
-import { firefox } from './browsers/firefox.ts';
-import { webkit } from './browsers/webkit.ts';
+import type { Browser } from './drivers/browser.ts';
+import { todaysChromium } from './drivers/chromium.ts';
+import { chromium89 } from './drivers/chromium-89.ts';
+import { firefox } from './drivers/firefox.ts';
+import { webkit } from './drivers/webkit.ts';
 import { servePage } from './page-server.ts';
 import { type Part, press, until, write } from './person.ts';
 
