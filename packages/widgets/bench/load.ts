@@ -31,10 +31,16 @@ export async function measureLoad(
   await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
   const source = `(${watch})(${JSON.stringify(tag)}, ${JSON.stringify(usable)})`;
-  const { identifier } = await devtools.send<{ identifier: string }>('Page.addScriptToEvaluateOnNewDocument', { source });
+  const { identifier } = await devtools.send<{ identifier: string }>(
+    'Page.addScriptToEvaluateOnNewDocument',
+    { source },
+  );
   await open(url);
   const seen = await run(() => (window as unknown as { seen: Promise<Omit<Load, 'script'>> }).seen);
-  const { metrics } = await devtools.send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics', {});
+  const { metrics } = await devtools.send<{ metrics: { name: string; value: number }[] }>(
+    'Performance.getMetrics',
+    {},
+  );
   await devtools.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   return { ...seen, script: (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000 };

@@ -6,10 +6,7 @@ export function pagesFor(key: string, codes: { readonly open: string; readonly a
     usable,
   });
   return {
-    'wuyou-issue-report': page(
-      `<wuyou-issue-report key="${key}">${fallback}</wuyou-issue-report>`,
-      '#title',
-    ),
+    'wuyou-issue-report': page(`<wuyou-issue-report key="${key}">${fallback}</wuyou-issue-report>`, '#title'),
     'wuyou-progress-tracker': page(
       `<wuyou-progress-tracker key="${key}" code="${codes.open}">${fallback}</wuyou-progress-tracker>`,
       'h2',

@@ -36,7 +36,9 @@ async function measure(name: string, { body, usable }: { readonly body: string; 
   return medians(loads);
 }
 
-console.log(`Median of ${RUNS} loads, processor slowed ${SLOWER} times; load of this machine ${loadavg()[0]?.toFixed(1)}`);
+console.log(
+  `Median of ${RUNS} loads, processor slowed ${SLOWER} times; load of this machine ${loadavg()[0]?.toFixed(1)}`,
+);
 try {
   const empty = { body: '<h1>示例门户</h1><main><p>没有组件</p></main>', usable: 'p' };
   print('main', await measure('main', empty));

@@ -22,13 +22,15 @@ export class TrackedFeed implements ReactiveController {
   private stop: AbortController | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & Pick<Element, 'isConnected'>,
     private readonly options: TrackedFeedOptions,
   ) {
     host.addController(this);
   }
 
   hostUpdate(): void {
+    // Removed before it was ever drawn: nothing would end what begins now.
+    if (!this.host.isConnected) return;
     const args = this.options.args();
     if (this.following && args.every((arg, i) => arg === this.following?.[i])) return;
     const same = this.following?.[0] === args[0];

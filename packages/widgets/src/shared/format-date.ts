@@ -24,7 +24,9 @@ function formatOf(locale: Locale): Intl.DateTimeFormat {
 
 /** The parts of a moment as Beijing's wall clock shows it, wherever the reader is. */
 function partsOf(instant: Instant, locale: Locale): Record<Part, string> {
-  const parts = formatOf(locale).formatToParts(new Date(instant)).map(({ type, value }) => [type, value]);
+  const parts = formatOf(locale)
+    .formatToParts(new Date(instant))
+    .map(({ type, value }) => [type, value]);
   return Object.fromEntries(parts) as Record<Part, string>;
 }
 
