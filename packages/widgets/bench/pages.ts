@@ -2,6 +2,7 @@
 export function pagesFor(key: string, codes: { readonly open: string; readonly answered: string }) {
   const fallback = '<p>请拨打 12345</p>';
   const page = (element: string, usable: string) => ({
+    element,
     body: `<h1>示例门户</h1>${element}<p>版权所有 示例县人民政府</p>`,
     usable,
   });

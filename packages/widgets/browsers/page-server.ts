@@ -18,20 +18,22 @@ interface Served {
   readonly body: string;
   /** Answers what the widgets ask. */
   readonly fetch: (request: Request) => Promise<Response>;
+  /** What the page loads. Default: the built embed file. */
+  readonly script?: string;
   /** The site's own style sheet. */
   readonly css?: string;
 }
 
 /** A plain page with the built embed file and a service, at one address and under a strict policy. */
-export async function servePage({ body, fetch, css = '' }: Served): Promise<Listening> {
+export async function servePage({ body, fetch, script, css = '' }: Served): Promise<Listening> {
   const scripts = new Map([
-    ['/wuyou.js', await embedFile()],
+    ['/wuyou.js', script ?? (await embedFile())],
     ['/record.js', RECORD],
   ]);
   return listen(async (request) => {
     const { pathname } = new URL(request.url);
-    const script = scripts.get(pathname);
-    if (script !== undefined) return new Response(script, { headers: { 'Content-Type': 'text/javascript' } });
+    const found = scripts.get(pathname);
+    if (found !== undefined) return new Response(found, { headers: { 'Content-Type': 'text/javascript' } });
     if (pathname === '/site.css') return new Response(css, { headers: { 'Content-Type': 'text/css' } });
     if (pathname.startsWith('/v1/')) return fetch(request);
     if (pathname !== '/') return new Response('', { status: 404 });
@@ -51,15 +53,19 @@ function pageOf(body: string): string {
 
 /** The page's own list of what went wrong in it. */
 const RECORD = `window.wrong = [];
+window.violations = [];
 addEventListener('error', (event) => wrong.push('error: ' + event.message));
 addEventListener('unhandledrejection', ({ reason }) => wrong.push('rejection: ' + reason));
-addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => wrong.push(violatedDirective + ': ' + blockedURI));
+addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+  violations.push(violatedDirective + ': ' + blockedURI);
+  wrong.push(violatedDirective + ': ' + blockedURI);
+});
 for (const level of ['error', 'warn']) {
   console[level] = (...args) => wrong.push(level + ': ' + args.map((arg) => (arg && arg.stack) || arg).join(' '));
 }`;
 
 /** @throws {Error} where it was not built */
-async function embedFile(): Promise<string> {
+export async function embedFile(): Promise<string> {
   const names = await readdir(DIST, { recursive: true }).catch(() => []);
   const name = names.find((path) => path.endsWith('wuyou.js'));
   if (name === undefined) throw new Error('The embed file is missing: pnpm build --filter=@wuyou/widgets');
