@@ -20,10 +20,10 @@ export function pagesFor(key: string, codes: { readonly open: string; readonly a
   };
 }
 
-/** What the docs give a site for its own style sheet. */
+/** What a site may put into its own style sheet, so that nothing moves. */
 export const RESERVATION = `wuyou-issue-report:not(:defined) { display: block; min-height: 1080px; }
 wuyou-apply:not(:defined) { display: block; min-height: 640px; }
 wuyou-progress-tracker:not(:defined) { display: block; min-height: 240px; }
 wuyou-progress-tracker[code]:not(:defined) { display: block; min-height: 960px; }
-wuyou-rating:not(:defined) { display: block; min-height: 640px; }
+wuyou-rating:not(:defined) { display: block; min-height: 524px; }
 `;

@@ -5,7 +5,7 @@ import { type Listening, listen } from './listen.ts';
 const DIST = join(import.meta.dirname, '../dist/embed');
 
 /** What the embed contract promises to run under. */
-export const STRICT_POLICY = [
+const STRICT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -1,1 +1,3 @@
-import './index';
+import { defineWidgets } from './define-widgets';
+
+defineWidgets();

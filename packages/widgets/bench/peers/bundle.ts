@@ -20,7 +20,10 @@ export async function installPeers(): Promise<void> {
 }
 
 /** As a careful page would build them: minified, only what it uses. */
-export async function bundle({ module, css }: Peer): Promise<{ readonly script: string; readonly css: string }> {
+export async function bundle({
+  module,
+  css,
+}: Peer): Promise<{ readonly script: string; readonly css: string }> {
   const options = {
     bundle: true,
     minify: true,
@@ -31,6 +34,12 @@ export async function bundle({ module, css }: Peer): Promise<{ readonly script: 
     logLevel: 'error',
   } as const;
   const code = await build({ ...options, stdin: { contents: module, resolveDir: FOLDER }, format: 'iife' });
-  const styles = css && (await build({ ...options, stdin: { contents: `@import '${css}';`, resolveDir: FOLDER, loader: 'css' } }));
-  return { script: code.outputFiles[0]?.text ?? '', css: (styles && styles.outputFiles[0]?.text) ?? '' };
+  const styles =
+    css === undefined
+      ? undefined
+      : await build({
+          ...options,
+          stdin: { contents: `@import '${css}';`, resolveDir: FOLDER, loader: 'css' },
+        });
+  return { script: code.outputFiles[0]?.text ?? '', css: styles?.outputFiles[0]?.text ?? '' };
 }

@@ -16,7 +16,11 @@ export async function inspect({ devtools, run }: ChromiumBrowser): Promise<Inspe
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await devtools.send('Runtime.evaluate', { expression: axe });
   const faults = await run(countFaults);
-  return { violations: await run(countViolations), faults, smallest: (await run(smallestTarget)) ?? undefined };
+  return {
+    violations: await run(countViolations),
+    faults,
+    smallest: (await run(smallestTarget)) ?? undefined,
+  };
 }
 
 // What follows runs in the page, each by itself.
@@ -35,7 +39,8 @@ async function countFaults(): Promise<number> {
 }
 
 function smallestTarget(): number | null {
-  const wanted = 'button, input:not([type=hidden]), select, textarea, a[href], [role=radio], [role=slider], [role=combobox]';
+  const wanted =
+    'button, input:not([type=hidden]), select, textarea, a[href], [role=radio], [role=slider], [role=combobox]';
   const sides: number[] = [];
   const visit = (root: ParentNode): void => {
     for (const element of root.querySelectorAll('*')) {

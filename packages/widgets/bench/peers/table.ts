@@ -13,7 +13,15 @@ type Language = 'zh' | 'en';
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
   zh: ['', '大小（brotli）', '脚本用时', '多久能用', '违反安全策略', 'axe 发现', '最小的可点区域'],
-  en: ['', 'Size (brotli)', 'Script time', 'Usable after', 'Policy violations', 'axe findings', 'Smallest target'],
+  en: [
+    '',
+    'Size (brotli)',
+    'Script time',
+    'Usable after',
+    'Policy violations',
+    'axe findings',
+    'Smallest target',
+  ],
 };
 
 /** The same figures under heads in each language. */

@@ -2,7 +2,12 @@ import { css } from 'lit';
 
 export const ratingStyles = css`
   :host {
-    --_height: 600;
+    --_height: 520;
+  }
+  @media (min-width: 480px) {
+    :host {
+      --_height: 454;
+    }
   }
   .levels > .pick {
     margin-top: calc(8 * var(--_u));
