@@ -42,6 +42,25 @@ test('a client is small', () => {
   expect(brotliCompressSync(text).byteLength).toBeLessThan(6.75 * 1024);
 });
 
+test('a client of one part carries neither the others nor what they need', async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { createClientOf, createRatings } from './index';
+        export const { ratings } = createClientOf({ baseUrl: '/' }, { ratings: createRatings });`,
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    conditions: ['@wuyou/source'],
+    write: false,
+  });
+  const [file] = outputFiles;
+  expect(file?.text).toContain('/v1/cases/{code}/rating');
+  expect(file?.text).not.toMatch(/\/v1\/(site|desk|challenge)|text\/event-stream;|getReader/);
+  expect(brotliCompressSync(file?.contents ?? '').byteLength).toBeLessThan(3.5 * 1024);
+});
+
 /** Missing in Chromium 89, Firefox 101 or Safari 16.4; esbuild lowers syntax only. */
 const TOO_NEW =
   /\.at\(|AbortSignal\.|throwIfAborted|structuredClone|fromAsync|hasOwn|randomUUID|findLast|toSorted|withResolvers|groupBy|TextDecoderStream/;

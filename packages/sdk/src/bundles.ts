@@ -31,10 +31,10 @@ export interface Bundles {
 
 export function createBundles(call: Call, { locale }: Config): Bundles {
   return {
-    list: async (options) => call('bundles.list', {}, options),
+    list: async (options) => call('GET /v1/bundles', {}, options),
     get: async (id, { earlier } = {}, options) =>
       call(
-        'bundles.get',
+        'GET /v1/bundles/{id}',
         { params: { id }, query: { earlier: earlier === undefined ? undefined : codeOf(earlier, locale) } },
         options,
       ),

@@ -1,8 +1,9 @@
 import type { ReplyOf } from '@wuyou/domain/http';
-import { HEADERS, JSON_ROUTES, type JsonRouteName } from '@wuyou/domain/routes';
+import { HEADERS } from '@wuyou/domain/routes';
 import { DomainError } from '@wuyou/domain/values';
 import { reasonOf, within } from './abort';
 import type { Config } from './config';
+import { type Endpoint, partsOf, type RouteAt } from './endpoint';
 import { localError } from './local-error';
 import { type Outcome, outcomeOf } from './outcome';
 import { type Input, send } from './request';
@@ -21,11 +22,11 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
 }
 
-export type Call = <R extends JsonRouteName>(
-  name: R,
-  input: Input<R>,
+export type Call = <E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
   options?: CallOptions,
-) => Promise<ReplyOf<R>>;
+) => Promise<ReplyOf<RouteAt<E>>>;
 
 const VISIBLE_ASCII = /^[\x21-\x7e]{1,255}$/;
 const KEY_FORM = '1–255 visible ASCII characters';
@@ -34,9 +35,8 @@ const KEY_WORDS = `The idempotencyKey must be ${KEY_FORM}.`;
 /** The one way a request leaves: typed by the route table, repeated after what passes by itself. */
 export function createCall(config: Config): Call {
   const { environment, locale } = config;
-  return (name, input, { signal, idempotencyKey, timeout = config.timeout } = {}) => {
-    const isCommand = JSON_ROUTES[name].kind === 'command';
-    const key = isCommand ? (idempotencyKey ?? environment.uuid()) : undefined;
+  return (endpoint, input, { signal, idempotencyKey, timeout = config.timeout } = {}) => {
+    const key = partsOf(endpoint).isCommand ? (idempotencyKey ?? environment.uuid()) : undefined;
     if (key !== undefined && !VISIBLE_ASCII.test(key)) {
       const issue = {
         pointer: HEADERS.idempotencyKey,
@@ -49,8 +49,8 @@ export function createCall(config: Config): Call {
     const attempt = () =>
       attemptOnce(
         async (own) => {
-          const response = await send(name, { ...input, headers }, config, own);
-          return outcomeOf<ReplyOf<typeof name>>(response, { locale, now: environment.now() });
+          const response = await send(endpoint, { ...input, headers }, config, own);
+          return outcomeOf<ReplyOf<RouteAt<typeof endpoint>>>(response, { locale, now: environment.now() });
         },
         { signal, timeout, config },
       );

@@ -63,21 +63,21 @@ export function createDeskApplications(call: Call, config: Config): DeskApplicat
   return {
     list: (filter = {}, options) =>
       paged(
-        () => call('desk.applications.list', { query: filter }, options),
+        () => call('GET /v1/desk/applications', { query: filter }, options),
         (cursor = filter.cursor) =>
-          call('desk.applications.list', { query: { limit: WHOLE_PAGE, ...filter, cursor } }, options),
+          call('GET /v1/desk/applications', { query: { limit: WHOLE_PAGE, ...filter, cursor } }, options),
       ),
-    get: async (id, options) => call('desk.applications.get', { params: { id } }, options),
+    get: async (id, options) => call('GET /v1/desk/applications/{id}', { params: { id } }, options),
     do: async (
       target: string | { readonly id: string; readonly version: number },
       body: ApplicationCommandInput,
       options?: CallOptions,
-    ) => call('desk.applications.do', { ...seenVersion(target), body }, options),
+    ) => call('POST /v1/desk/applications/{id}/commands', { ...seenVersion(target), body }, options),
     follow: (options) =>
       follow(
         () => ({
-          live: { name: 'desk.applications.live', input: {} },
-          poll: { name: 'desk.applications.list', input: { query: { limit: WHOLE_PAGE } } },
+          live: { endpoint: 'GET /v1/desk/applications/live', input: {} },
+          poll: { endpoint: 'GET /v1/desk/applications', input: { query: { limit: WHOLE_PAGE } } },
           viewsIn: (reply) => (reply as ApplicationPage).items,
           keyOf: (view) => view.id,
           startsWithMessage: false,

@@ -17,5 +17,5 @@ export interface DeskFigures {
 }
 
 export function createDeskFigures(call: Call): DeskFigures {
-  return { get: async (filter = {}, options) => call('desk.figures.get', { query: filter }, options) };
+  return { get: async (filter = {}, options) => call('GET /v1/desk/figures', { query: filter }, options) };
 }

@@ -82,20 +82,20 @@ export function createDesk(call: Call, config: Config): Desk {
     cases: {
       list: (filter = {}, options) =>
         paged(
-          () => call('desk.cases.list', { query: filter }, options),
+          () => call('GET /v1/desk/cases', { query: filter }, options),
           (cursor = filter.cursor) =>
-            call('desk.cases.list', { query: { limit: WHOLE_PAGE, ...filter, cursor } }, options),
+            call('GET /v1/desk/cases', { query: { limit: WHOLE_PAGE, ...filter, cursor } }, options),
         ),
-      get: async (id, options) => call('desk.cases.get', { params: { id } }, options),
+      get: async (id, options) => call('GET /v1/desk/cases/{id}', { params: { id } }, options),
       do: async (
         target: string | { readonly id: string; readonly version: number },
         body: CaseCommandInput,
         options?: CallOptions,
       ) => {
-        return call('desk.cases.do', { ...seenVersion(target), body }, options);
+        return call('POST /v1/desk/cases/{id}/commands', { ...seenVersion(target), body }, options);
       },
       contact: async (id, reason, options) =>
-        call('desk.cases.contact', { params: { id }, body: { reason } }, options),
+        call('POST /v1/desk/cases/{id}/contact', { params: { id }, body: { reason } }, options),
     },
     applications: createDeskApplications(call, config),
     figures: createDeskFigures(call),
@@ -103,8 +103,8 @@ export function createDesk(call: Call, config: Config): Desk {
     follow: (options) =>
       follow(
         () => ({
-          live: { name: 'desk.live', input: {} },
-          poll: { name: 'desk.cases.list', input: { query: { limit: WHOLE_PAGE } } },
+          live: { endpoint: 'GET /v1/desk/live', input: {} },
+          poll: { endpoint: 'GET /v1/desk/cases', input: { query: { limit: WHOLE_PAGE } } },
           viewsIn: (reply) => (reply as CasePage).items,
           keyOf: (view) => view.id,
           startsWithMessage: false,

@@ -1,5 +1,6 @@
 import type { FileView } from '@wuyou/domain';
 import { FILE_NAME_HEADER } from '@wuyou/domain/routes';
+import type { Call } from './call';
 import type { Config } from './config';
 import { outcomeOf } from './outcome';
 import { codeOf } from './reference';
@@ -64,7 +65,7 @@ export interface DeskFiles {
 
 const asBlob = async (response: Response) => ({ ok: true, value: await response.blob() }) as const;
 
-export function createFiles(config: Config): Files {
+export function createFiles(_: Call, config: Config): Files {
   const { locale, environment } = config;
   return {
     upload: async (content, { name, id = environment.uuid() } = {}, options) => {

@@ -93,21 +93,27 @@ export {
   TRANSITIONS,
   tagsFor,
 } from '@wuyou/domain/values';
+export { type ApplicationCommands, createApplicationCommands } from './application-commands';
+export type { ApplicationFollowing } from './application-following';
 export type { Applications } from './applications';
-export type { Bundles } from './bundles';
+export { type Bundles, createBundles } from './bundles';
 export type { CallOptions } from './call';
-export type { Cases, ReportOptions } from './cases';
+export { type CaseCommands, createCaseCommands } from './case-commands';
+export type { CaseFollowing } from './case-following';
+export { type CaseReporting, createCaseReporting, type ReportOptions } from './case-reporting';
+export type { Cases } from './cases';
 export { type Client, createClient, createPageClient, type PageClient } from './client';
+export { type ClientPart, createClientOf } from './client-of';
 export type { ClientOptions } from './config';
 export type { ConnectionState, OnConnection } from './connection';
 export type { CaseFilter, CommandFor, Desk, DeskCases } from './desk';
 export type { ApplicationCommandFor, ApplicationFilter, DeskApplications } from './desk-applications';
 export type { DeskFigures, FiguresFilter } from './desk-figures';
-export type { DeskFiles, Files, UploadInput } from './files';
+export { createFiles, type DeskFiles, type Files, type UploadInput } from './files';
 export type { FollowOptions } from './follow';
 export type { Paged } from './pages';
-export type { Ratings } from './ratings';
+export { createRatings, type Ratings } from './ratings';
 export type { ApplicationReference, CaseReference } from './reference';
-export type { Site } from './site';
-export type { Tracked } from './track';
+export { createSite, type Site } from './site';
+export { createTrack, type Track, type Tracked } from './track';
 export type { TransferOptions } from './transfer';

@@ -29,9 +29,9 @@ export async function* connect<T>(
     late: () => (streams ? localError('timeout', { timeout: SILENCE }, locale) : new NoStream()),
   });
   const open = async () => {
-    const { name, input } = source.live;
+    const { endpoint, input } = source.live;
     const headers = { [CONDITION.lastEventId]: lastEventId };
-    const response = await send(name, { ...input, headers }, config, own.signal);
+    const response = await send(endpoint, { ...input, headers }, config, own.signal);
     // A fetch that ignores its signal may answer when nobody listens any more.
     if (own.signal.aborted) response.body?.cancel().catch(() => undefined);
     return response;

@@ -34,8 +34,8 @@ export async function* poll<T>(
 
   /** Whole each time: a view may change by time alone, while its version stays. */
   async function ask(own: AbortSignal): Promise<Outcome<readonly T[]>> {
-    const { name, input } = source.poll;
-    const outcome = await outcomeOf(await send(name, input, config, own), {
+    const { endpoint, input } = source.poll;
+    const outcome = await outcomeOf(await send(endpoint, input, config, own), {
       locale: config.locale,
       now: environment.now(),
     });

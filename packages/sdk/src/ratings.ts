@@ -2,8 +2,9 @@ import type { ApplicationView, CaseView, RatingInput } from '@wuyou/domain';
 import type { RatingInvitation } from '@wuyou/domain/http';
 import type { Call, CallOptions } from './call';
 import type { Config } from './config';
+import { either } from './either';
 import { type ApplicationReference, type CaseReference, codeOf } from './reference';
-import { either, type Tracked } from './track';
+import type { Tracked } from './track';
 
 /** What people say of an answer or a decision. Named by receipt code, or by a view. */
 export interface Ratings {
@@ -44,8 +45,8 @@ export function createRatings(call: Call, { locale }: Config): Ratings {
   return {
     get: async (code, options) =>
       either(
-        () => call('ratings.get', at(code), options),
-        () => call('applications.rating', at(code), options),
+        () => call('GET /v1/cases/{code}/rating', at(code), options),
+        () => call('GET /v1/applications/{code}/rating', at(code), options),
       ),
     // Overloads give back what the reference was of, which TypeScript cannot follow into the body.
     submit: (async (
@@ -53,9 +54,13 @@ export function createRatings(call: Call, { locale }: Config): Ratings {
       body: RatingInput,
       options?: CallOptions,
     ) => {
-      const ofApplication = () => call('applications.rate', { ...at(reference), body }, options);
+      const ofApplication = () =>
+        call('POST /v1/applications/{code}/rating', { ...at(reference), body }, options);
       if (typeof reference !== 'string' && reference.status === 'delivered') return ofApplication();
-      return either(() => call('ratings.submit', { ...at(reference), body }, options), ofApplication);
+      return either(
+        () => call('POST /v1/cases/{code}/rating', { ...at(reference), body }, options),
+        ofApplication,
+      );
     }) as Ratings['submit'],
   };
 }

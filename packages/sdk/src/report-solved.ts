@@ -2,7 +2,7 @@ import type { ReportInput } from '@wuyou/domain';
 import type { Receipt } from '@wuyou/domain/http';
 import type { HEADERS } from '@wuyou/domain/routes';
 import type { Call } from './call';
-import type { ReportOptions } from './cases';
+import type { ReportOptions } from './case-reporting';
 import type { Environment } from './environment';
 import { solveChallenge } from './solve-challenge';
 
@@ -24,7 +24,7 @@ export async function reportSolved(
   environment: Environment,
 ): Promise<Receipt> {
   for (let tries = 1; ; tries += 1) {
-    const challenge = await call('challenge.get', {}, options);
+    const challenge = await call('GET /v1/challenge', {}, options);
     const solution = await solveChallenge(challenge, {
       signal: options.signal,
       environment,
@@ -32,7 +32,7 @@ export async function reportSolved(
     });
     onCheck(1);
     try {
-      return await call('cases.report', { body, headers: { [HEADER]: solution } }, options);
+      return await call('POST /v1/cases', { body, headers: { [HEADER]: solution } }, options);
     } catch (error) {
       if (tries === TRIES || (error as { code?: string }).code !== 'challenge_required') throw error;
     }

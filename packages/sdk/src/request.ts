@@ -1,19 +1,19 @@
 import type { BodyOf } from '@wuyou/domain/http';
-import { HEADERS, JSON_ROUTES, type JsonRouteName } from '@wuyou/domain/routes';
+import { HEADERS } from '@wuyou/domain/routes';
 import type { Config } from './config';
+import { type Endpoint, partsOf, type RouteAt } from './endpoint';
 import { localError } from './local-error';
 
 type ParamName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamName<Rest>
   : never;
-type Params<R extends JsonRouteName> = ParamName<(typeof JSON_ROUTES)[R]['path']>;
 
 /** What a route takes: its path's parameters, a query, a body where it has one. */
-export type Input<R extends JsonRouteName> = {
+export type Input<E extends Endpoint> = {
   readonly query?: object;
   readonly headers?: Readonly<Record<string, string | undefined>>;
-} & ([Params<R>] extends [never] ? unknown : { readonly params: Readonly<Record<Params<R>, string>> }) &
-  (BodyOf<R> extends undefined ? unknown : { readonly body: BodyOf<R> });
+} & ([ParamName<E>] extends [never] ? unknown : { readonly params: Readonly<Record<ParamName<E>, string>> }) &
+  (BodyOf<RouteAt<E>> extends undefined ? unknown : { readonly body: BodyOf<RouteAt<E>> });
 
 /** An input whose route is not known to the types. */
 export interface AnyInput {
@@ -25,12 +25,12 @@ export interface AnyInput {
 
 /** @throws {DomainError} `network`, where no answer came */
 export async function send(
-  name: JsonRouteName,
+  endpoint: Endpoint,
   input: AnyInput,
   config: Config,
   signal: AbortSignal,
 ): Promise<Response> {
-  const request = await requestOf(name, input, config, signal);
+  const request = await requestOf(endpoint, input, config, signal);
   try {
     return await config.fetch(request);
   } catch (cause) {
@@ -40,16 +40,16 @@ export async function send(
 
 /** The request of one attempt. Made anew each time: a body is read once, and a token may have been renewed. */
 async function requestOf(
-  name: JsonRouteName,
+  endpoint: Endpoint,
   { params = {}, query = {}, headers = {}, body }: AnyInput,
   config: Config,
   signal: AbortSignal,
 ): Promise<Request> {
-  const { method, path, kind } = JSON_ROUTES[name];
+  const { method, path, isLive } = partsOf(endpoint);
   const token = await config.token();
   const filled = path.replace(/\{(\w+)\}/g, (_, param: string) => encodeURIComponent(params[param] ?? ''));
   const sent = given({
-    Accept: kind === 'live' ? 'text/event-stream' : 'application/json',
+    Accept: isLive ? 'text/event-stream' : 'application/json',
     'Accept-Language': config.locale,
     Authorization: token && `Bearer ${token}`,
     'Content-Type': body === undefined ? undefined : 'application/json',
@@ -60,7 +60,7 @@ async function requestOf(
     headers: sent,
     signal,
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(kind === 'live' && { cache: 'no-store' }),
+    ...(isLive && { cache: 'no-store' }),
   });
 }
 

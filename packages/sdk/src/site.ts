@@ -14,5 +14,5 @@ export interface Site {
 }
 
 export function createSite(call: Call): Site {
-  return { get: (options) => call('site.get', {}, options) };
+  return { get: (options) => call('GET /v1/site', {}, options) };
 }

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Metafile, type OutputFile } from 'esbuild';
 import { minifyStyles } from './minify-styles.ts';
+import { minifyTemplates } from './minify-templates.ts';
 import { ownLit } from './own-lit.ts';
 
 /**
@@ -11,30 +12,33 @@ import { ownLit } from './own-lit.ts';
  *     node sizes.ts <package folder>
  *
  * `sizes.json` there lists them. Counted is what a page loads first: the entry, minified, with
- * everything it imports statically, after brotli; what `import()` fetches later is not.
+ * everything it imports statically, after brotli; what `import()` fetches later is not, but in an `iife`, which is one file.
  */
 type Measured = {
   readonly name: string;
   /** Module or list of modules that a page would load, from the package's folder. */
   readonly entry: string | readonly string[];
+  /** How it is loaded. Default `esm`. */
+  readonly format?: 'esm' | 'iife';
   /** In bytes, after brotli. */
   readonly limit: number;
 };
 
-async function measure(folder: string, entry: readonly string[]): Promise<number> {
+async function measure(folder: string, { entry, format = 'esm' }: Measured): Promise<number> {
+  const paths = typeof entry === 'string' ? [entry] : entry;
   const { metafile, outputFiles } = await build({
     stdin: {
-      contents: entry.map((path) => `import './${path}';`).join('\n'),
+      contents: paths.map((path) => `import './${path}';`).join('\n'),
       resolveDir: folder,
       loader: 'ts',
     },
     absWorkingDir: folder,
     outdir: 'out',
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    splitting: format === 'esm',
+    format,
     minify: true,
-    plugins: [minifyStyles, ownLit(join(folder, 'src/lit/lit-globals.ts'))],
+    plugins: [minifyStyles, minifyTemplates, ownLit(join(folder, 'src/lit/lit-globals.ts'))],
     charset: 'ascii',
     target: 'chrome89',
     conditions: ['@wuyou/source', 'production'],
@@ -74,8 +78,9 @@ const kib = (bytes: number): string => `${(bytes / 1024).toFixed(2)} KiB`.padSta
 
 const folder = resolve(process.argv[2] ?? '.');
 const list = JSON.parse(await readFile(join(folder, 'sizes.json'), 'utf8')) as Measured[];
-for (const { name, entry, limit } of list) {
-  const size = await measure(folder, typeof entry === 'string' ? [entry] : entry);
+for (const measured of list) {
+  const { name, limit } = measured;
+  const size = await measure(folder, measured);
   const over = size > limit;
   if (over) process.exitCode = 1;
   console.log(`${name.padEnd(20)} ${kib(size)} of ${kib(limit)}${over ? '  over the limit' : ''}`);

@@ -1,5 +1,10 @@
 import { APPLICATION_STATUSES, dateOf, toInstant } from '@wuyou/domain/values';
-import type { ApplicationView } from '@wuyou/sdk';
+import {
+  type ApplicationView,
+  type ClientOptions,
+  createApplicationCommands,
+  createClientOf,
+} from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { materialStyles } from '../apply/materials/material.styles';
@@ -29,7 +34,7 @@ import { history } from './history';
 import { lanes } from './lanes';
 import { materials } from './materials';
 import { complaintNotice, notice } from './notice';
-import { Supply } from './supply';
+import { type ApplicationService, Supply } from './supply';
 
 /** A command went through: how the application stands now. */
 export class ApplicationViewEvent extends CustomEvent<ApplicationView> {
@@ -46,7 +51,7 @@ export class TrackOtherEvent extends CustomEvent<string> {
 }
 
 /** An application inside the tracker, which follows it and hands it in. */
-export class WuyouApplication extends WuyouElement {
+export class WuyouApplication extends WuyouElement<ApplicationService> {
   static override styles = [
     tokens,
     controls,
@@ -87,6 +92,10 @@ export class WuyouApplication extends WuyouElement {
   /** Moves the focus to its title. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('h2[tabindex]')?.focus(options);
+  }
+
+  protected override connect(options: ClientOptions): ApplicationService {
+    return createClientOf(options, { applications: createApplicationCommands });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -136,7 +145,9 @@ export class WuyouApplication extends WuyouElement {
     if (this.ratingElsewhere || !(can.includes('rate') || rating)) return nothing;
     return html`<wuyou-rating
       class="rating"
-      .client=${this.service}
+      .client=${this.client}
+      .api=${this.api}
+      .apiKey=${this.apiKey || this.key}
       .code=${code}
       .locale=${this.speaks}
       .theme=${this.theme}

@@ -1,5 +1,5 @@
 import type { Locale } from '@wuyou/domain/values';
-import type { ApplicationView, PageClient } from '@wuyou/sdk';
+import type { ApplicationCommands, ApplicationView } from '@wuyou/sdk';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Asked } from '../apply/draft';
 import { type Chosen, ChosenFiles } from '../apply/files/chosen-files';
@@ -12,8 +12,12 @@ import { APPLICATION } from '../strings/application/words';
 import { APPLY } from '../strings/apply/words';
 import { lineOf } from './materials';
 
+export interface ApplicationService {
+  readonly applications: ApplicationCommands;
+}
+
 interface SupplyOptions {
-  readonly client: () => PageClient;
+  readonly client: () => ApplicationService;
   readonly locale: () => Locale;
   /** It went through; this is how the application stands now. */
   readonly onView: (view: ApplicationView) => void;

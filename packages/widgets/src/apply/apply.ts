@@ -1,5 +1,15 @@
 import { DomainError, formatReceiptCode, parseReceiptCode } from '@wuyou/domain/values';
-import type { ApplicationReceipt, ApplyInput, BundleView } from '@wuyou/sdk';
+import {
+  type ApplicationCommands,
+  type ApplicationReceipt,
+  type ApplyInput,
+  type Bundles,
+  type BundleView,
+  type ClientOptions,
+  createApplicationCommands,
+  createBundles,
+  createClientOf,
+} from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WuyouBeforeSubmitEvent, WuyouSubmittedEvent } from '../events';
@@ -33,6 +43,11 @@ import { offerFacts } from './offer/offer-facts';
 import { offerHead } from './offer/offer-head';
 import { receiptPart } from './receipt';
 
+interface Service {
+  readonly bundles: Bundles;
+  readonly applications: ApplicationCommands;
+}
+
 interface Sent {
   readonly receipt: ApplicationReceipt;
   readonly bundle: BundleView;
@@ -51,7 +66,7 @@ interface Sent {
  * @csspart card - The whole widget
  * @csspart submit - The button that sends
  */
-export class WuyouApply extends WuyouElement {
+export class WuyouApply extends WuyouElement<Service> {
   static override styles = [tokens, controls, careStyles, formStyles, materialStyles, applyStyles];
 
   /** Id of the bundle to apply for; without one, or with an unknown one, visitors choose from all of them. */
@@ -90,6 +105,10 @@ export class WuyouApply extends WuyouElement {
     load: ([id, known], signal) => (id ? loadOffer(this.service, { id, known }, signal) : undefined),
     onError: (error) => this.report(error),
   });
+
+  protected override connect(options: ClientOptions): Service {
+    return createClientOf(options, { bundles: createBundles, applications: createApplicationCommands });
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('bundle')) this.picked = '';

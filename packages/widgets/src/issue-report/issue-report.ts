@@ -1,5 +1,14 @@
 import { DomainError, type FieldIssue, formatReceiptCode } from '@wuyou/domain/values';
-import type { Receipt, SiteView } from '@wuyou/sdk';
+import {
+  type CaseReporting,
+  type ClientOptions,
+  createCaseReporting,
+  createClientOf,
+  createSite,
+  type Receipt,
+  type Site,
+  type SiteView,
+} from '@wuyou/sdk';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WuyouBeforeSubmitEvent, WuyouSubmittedEvent } from '../events';
@@ -29,6 +38,11 @@ import { receiptPart } from './receipt/receipt';
 import { receiptStyles } from './receipt/receipt.styles';
 import { countWords, reportForm } from './report-form';
 
+interface Service {
+  readonly site: Site;
+  readonly cases: CaseReporting;
+}
+
 /** Milliseconds of checking after which the widget says so. */
 const LONG = 1000;
 
@@ -43,7 +57,7 @@ const LONG = 1000;
  * @csspart card - The whole widget
  * @csspart submit - The button that sends
  */
-export class WuyouIssueReport extends WuyouElement {
+export class WuyouIssueReport extends WuyouElement<Service> {
   static override styles = [tokens, controls, careStyles, formStyles, reportStyles, receiptStyles];
 
   /** Address of the site's tracking page with `{code}` in it; the receipt's link and QR code lead there. */
@@ -77,6 +91,10 @@ export class WuyouIssueReport extends WuyouElement {
     args: () => [this.trackerLink],
     load: ([link]) => (link ? drawQr(link) : undefined),
   });
+
+  protected override connect(options: ClientOptions): Service {
+    return createClientOf(options, { site: createSite, cases: createCaseReporting });
+  }
 
   protected override willUpdate(_: PropertyValues<this>): void {
     this.count.say(this.checking ? this.fields.words.checking : countWords(this.fields));

@@ -1,9 +1,8 @@
 import { CASE_STATUSES, DomainError, dateOf, toInstant } from '@wuyou/domain/values';
-import type { ApplicationView, CaseView, Tracked } from '@wuyou/sdk';
+import type { ApplicationView, CaseView, ClientOptions, Tracked } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { WuyouProgressEvent } from '../events';
-import '../rating/rating';
 import type { WuyouRating } from '../rating/rating';
 import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
@@ -31,6 +30,7 @@ import { newsSince } from './timeline/entry-words';
 import { timeline } from './timeline/timeline';
 import { timelineStyles } from './timeline/timeline.styles';
 import { TrackedFeed } from './tracked-feed';
+import { connectTracker, type TrackerService } from './tracker-service';
 
 /**
  * Shows where a case or an application stands, live, and what can be done now. Without a code it asks for one.
@@ -43,7 +43,7 @@ import { TrackedFeed } from './tracked-feed';
  * @csspart card - The whole widget
  * @csspart submit - The button that looks a code up
  */
-export class WuyouProgressTracker extends WuyouElement {
+export class WuyouProgressTracker extends WuyouElement<TrackerService> {
   static override styles = [
     tokens,
     controls,
@@ -97,14 +97,22 @@ export class WuyouProgressTracker extends WuyouElement {
   });
 
   private readonly companion = new Loaded(this, {
-    args: () => [this.feed.view !== undefined && 'lanes' in this.feed.view],
-    load: ([needed]) => (needed ? import('../application/application') : undefined),
+    args: () => [this.needed],
+    load: async ([needed]) => {
+      if (needed === 'application') await import('../application/application');
+      if (needed === 'rating') await import('../rating/rating');
+      return needed;
+    },
     onError: (error) => this.report(error),
   });
 
   /** Moves the focus to the case's title, or to where its number is typed. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('h2[tabindex], wuyou-application, #code')?.focus(options);
+  }
+
+  protected override connect(options: ClientOptions): TrackerService {
+    return connectTracker(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -157,9 +165,11 @@ export class WuyouProgressTracker extends WuyouElement {
   private application(view: ApplicationView): TemplateResult {
     const common = COMMON[this.speaks];
     if (this.companion.error) return failed(this.companion.error, common, () => this.companion.run());
-    if (!this.companion.value) return loading(common);
+    if (this.companion.value !== 'application') return loading(common);
     return html`<wuyou-application
-        .client=${this.service}
+        .client=${this.client}
+        .api=${this.api}
+        .apiKey=${this.apiKey || this.key}
         .locale=${this.speaks}
         .theme=${this.theme}
         .preset=${this.preset}
@@ -173,6 +183,15 @@ export class WuyouProgressTracker extends WuyouElement {
       ${this.rateLink(view)} ${this.lostLine()}`;
   }
 
+  /** What is loaded only where it is shown. */
+  private get needed(): 'application' | 'rating' | undefined {
+    const { view } = this.feed;
+    if (!view) return undefined;
+    if ('lanes' in view) return 'application';
+    const rated = view.answer !== undefined && view.ratings.length > 0;
+    return !this.ratingElsewhere && (this.asked || rated) ? 'rating' : undefined;
+  }
+
   private trackOther(code: string): void {
     this.lookingUp = true;
     this.code = code;
@@ -183,7 +202,7 @@ export class WuyouProgressTracker extends WuyouElement {
     const words = TRACKER[locale];
     return html`<div class="stack">
       ${head(view, locale, this.copying.button(view.code, words))}
-      ${answer(view, locale, this.rateLink(view))} ${this.ratingPart(view)}
+      ${answer(view, locale, this.rateLink(view))} ${this.ratingPart()}
       ${notice(view, locale, this.actions.answerButton(view))} ${this.actions.supplyPart(view)}
       ${mergedNotice(view, locale)} ${this.actions.extensionPart(view)} ${this.duePart(view)}
       ${taskList(view, locale)} ${taskForce(view, locale)}
@@ -200,12 +219,16 @@ export class WuyouProgressTracker extends WuyouElement {
     return dueBlock({ deadline, supervision: supervision?.number, locale: this.speaks, today, care });
   }
 
-  private ratingPart({ answer: given, ratings }: CaseView): TemplateResult | typeof nothing {
-    if (this.ratingElsewhere) return nothing;
-    if (!this.asked && !(given && ratings.length > 0)) return nothing;
+  private ratingPart(): TemplateResult | typeof nothing {
+    const common = COMMON[this.speaks];
+    if (this.needed !== 'rating') return nothing;
+    if (this.companion.error) return failed(this.companion.error, common, () => this.companion.run());
+    if (this.companion.value !== 'rating') return loading(common);
     return html`<wuyou-rating
       class="rating"
-      .client=${this.service}
+      .client=${this.client}
+      .api=${this.api}
+      .apiKey=${this.apiKey || this.key}
       .code=${this.code}
       .locale=${this.speaks}
       .theme=${this.theme}

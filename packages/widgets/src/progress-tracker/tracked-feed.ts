@@ -1,10 +1,11 @@
-import type { ConnectionState, Instant, PageClient, Tracked } from '@wuyou/sdk';
+import type { ConnectionState, Instant, Tracked } from '@wuyou/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TrackerService } from './tracker-service';
 
 interface TrackedFeedOptions {
   /** What to follow; nothing while there is no code. A new object in an entry, or another code, begins anew. */
   readonly args: () => readonly [code: string, ...source: readonly unknown[]];
-  readonly client: () => PageClient;
+  readonly client: () => Pick<TrackerService, 'track'>;
   /** A view has come; `before` is absent for the first one. */
   readonly onView: (view: Tracked, before: Tracked | undefined) => void;
   readonly onError: (error: unknown) => void;
@@ -21,13 +22,15 @@ export class TrackedFeed implements ReactiveController {
   private stop: AbortController | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & Pick<Element, 'isConnected'>,
     private readonly options: TrackedFeedOptions,
   ) {
     host.addController(this);
   }
 
   hostUpdate(): void {
+    // Removed before it was ever drawn: nothing would end what begins now.
+    if (!this.host.isConnected) return;
     const args = this.options.args();
     if (this.following && args.every((arg, i) => arg === this.following?.[i])) return;
     const same = this.following?.[0] === args[0];

@@ -1,3 +1,4 @@
+import type { PageClient } from '@wuyou/sdk';
 import { property, state } from 'lit/decorators.js';
 import { WuyouElement } from '../shared/wuyou-element';
 import { RATING } from '../strings/strings';
@@ -8,7 +9,7 @@ import { EMPTY_DRAFT, type RatingDraft, type RatingProblem, readDraft } from './
  * The rating as a control of a form around it, as native controls are: value, validity, reset, disabled, restored.
  * @attr disabled - Nothing can be chosen, and nothing is sent. A disabled `<fieldset>` around it does the same
  */
-export abstract class RatingControl extends WuyouElement {
+export abstract class RatingControl extends WuyouElement<Pick<PageClient, 'ratings'>> {
   static readonly formAssociated = true;
 
   /** Under which a form around it gets the level; `<name>-tags` and `<name>-comment` hold the rest. Nothing is sent without. */

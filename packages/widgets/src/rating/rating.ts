@@ -1,5 +1,12 @@
 import { formatReceiptCode, isBad, parseReceiptCode } from '@wuyou/domain/values';
-import type { RatingInput, RatingInvitation, RatingView } from '@wuyou/sdk';
+import {
+  type ClientOptions,
+  createClientOf,
+  createRatings,
+  type RatingInput,
+  type RatingInvitation,
+  type RatingView,
+} from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WuyouRatedEvent } from '../events';
@@ -66,6 +73,10 @@ export class WuyouRating extends RatingControl {
   protected override get standing(): RatingDraft {
     const { level, tags, comment = '' } = this.given ?? this.draft;
     return { ...(level && { level }), tags, comment };
+  }
+
+  protected override connect(options: ClientOptions) {
+    return createClientOf(options, { ratings: createRatings });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -2,19 +2,31 @@ import type { Instant, LocalDate, Locale } from '@wuyou/domain/values';
 
 type Part = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute';
 
+/** Kept, as making one takes milliseconds, and a page shows many dates. */
+const formats = new Map<Locale, Intl.DateTimeFormat>();
+
+function formatOf(locale: Locale): Intl.DateTimeFormat {
+  const format =
+    formats.get(locale) ??
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      timeZone: 'Asia/Shanghai',
+      year: 'numeric',
+      month: locale === 'en' ? 'short' : 'numeric',
+      day: 'numeric',
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+  formats.set(locale, format);
+  return format;
+}
+
 /** The parts of a moment as Beijing's wall clock shows it, wherever the reader is. */
 function partsOf(instant: Instant, locale: Locale): Record<Part, string> {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: locale === 'en' ? 'short' : 'numeric',
-    day: 'numeric',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const parts = format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]);
+  const parts = formatOf(locale)
+    .formatToParts(new Date(instant))
+    .map(({ type, value }) => [type, value]);
   return Object.fromEntries(parts) as Record<Part, string>;
 }
 

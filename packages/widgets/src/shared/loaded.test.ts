@@ -2,7 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import { expect, test } from 'vitest';
 import { Loaded } from './loaded';
 
-const host: ReactiveControllerHost = {
+const host: ReactiveControllerHost & { isConnected: boolean } = {
+  isConnected: true,
   addController: () => {},
   removeController: () => {},
   requestUpdate: () => {},
@@ -62,4 +63,11 @@ test('a failure is told and kept until the next try', async () => {
   broken = false;
   await loaded.run();
   expect(loaded).toMatchObject({ value: 'up', error: undefined });
+});
+
+test('nothing is loaded for an element that was removed before it was drawn', () => {
+  const asked: string[] = [];
+  const load = async () => asked.push('asked');
+  new Loaded({ ...host, isConnected: false }, { args: () => [], load }).hostUpdate();
+  expect(asked).toEqual([]);
 });

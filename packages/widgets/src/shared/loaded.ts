@@ -18,13 +18,15 @@ export class Loaded<const Args extends readonly unknown[], T> implements Reactiv
   private running: AbortController | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & Pick<Element, 'isConnected'>,
     private readonly options: LoadedOptions<Args, T>,
   ) {
     host.addController(this);
   }
 
   hostUpdate(): void {
+    // Removed before it was ever drawn: nothing would end what begins now.
+    if (!this.host.isConnected) return;
     const args = this.options.args();
     if (this.args && args.every((arg, i) => arg === this.args?.[i])) return;
     this.args = args;

@@ -1,5 +1,5 @@
 import type { Locale } from '@wuyou/domain/values';
-import { createPageClient, type PageClient } from '@wuyou/sdk';
+import { type ClientOptions, createClientOf, createSite, type PageClient, type Site } from '@wuyou/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { WuyouErrorEvent } from '../events';
@@ -15,9 +15,10 @@ import { ThemeGuard } from './theme/theme-guard';
 const HOTLINE = '12345';
 
 /**
- * What every widget shares: where its service is, the language it speaks, how it looks.
+ * What every widget shares: where its service is, the language it speaks, how it looks. `Service` is what it uses of a client.
  * @attr api - Base address of the service, such as `https://wuyou.example.cn`; the page's own origin if absent
  * @attr key - Publishable key of the site, `pk_…`
+ * @attr api-key - The same, for React, Vue and Preact, which keep the name `key` for themselves
  * @csspart care-switch - The way into care mode and out of it
  * @csspart read-aloud - Reads the widget out, in care mode
  * @csspart call - The telephone number at the foot, in care mode
@@ -42,11 +43,13 @@ const HOTLINE = '12345';
  * @cssprop [--wuyou-error=#ad352f] - Mistakes and what is overdue
  * @cssprop [--wuyou-error-soft=#fdeceb] - Its ground
  */
-export abstract class WuyouElement extends LitElement {
+export abstract class WuyouElement<Service = unknown> extends LitElement {
   /** Base address of the service, such as `https://wuyou.example.cn`; the page's own origin if absent. */
   @property() api = '';
   /** Publishable key of the site, `pk_…`. */
-  @property({ attribute: 'key' }) apiKey = '';
+  @property() key = '';
+  /** The same, for React, Vue and Preact, which keep the name `key` for themselves. */
+  @property({ attribute: 'api-key' }) apiKey = '';
   /** `zh-CN` or `en`; the nearest `lang` around the element if absent. */
   @property() locale: Locale | undefined;
   /** `auto` follows the system. */
@@ -56,16 +59,16 @@ export abstract class WuyouElement extends LitElement {
   /** Large print in one column, and a telephone number always in view. `auto` follows the page and the person's own choice. */
   @property({ reflect: true, useDefault: true }) care: 'auto' | 'on' | 'off' = 'auto';
   /** A client of the page's own; `api` and `key` are not used then. */
-  @property({ attribute: false }) client: PageClient | undefined;
+  @property({ attribute: false }) client: (PageClient & Service) | undefined;
 
   protected readonly caring = new Care(this);
   protected readonly guard = new ThemeGuard(this);
   private readonly reading = new Reading(this, () => this.caring.on && !this.within);
   private readonly line = new Loaded(this, {
     args: () => [this.asksPhone && this.caring.on && !this.within, ...this.source],
-    load: ([needed], signal) => (needed ? this.service.site.get({ signal }) : undefined),
+    load: ([needed], signal) => (needed ? this.siteCalls.get({ signal }) : undefined),
   });
-  private made: { readonly from: string; readonly client: PageClient } | undefined;
+  private made: { readonly from: string; readonly client: Service } | undefined;
 
   /** The language in use. */
   protected get speaks(): Locale {
@@ -76,17 +79,28 @@ export abstract class WuyouElement extends LitElement {
    * The client in use, made anew only when what it is made of changed.
    * @throws {TypeError} for an `api` that is no address
    */
-  protected get service(): PageClient {
+  protected get service(): Service {
     if (this.client) return this.client;
-    const options = { baseUrl: this.api || location.origin, key: this.apiKey, locale: this.speaks };
+    const { options } = this;
     const from = JSON.stringify(options);
-    if (this.made?.from !== from) this.made = { from, client: createPageClient(options) };
+    if (this.made?.from !== from) this.made = { from, client: this.connect(options) };
     return this.made.client;
   }
 
+  private get options(): ClientOptions {
+    return { baseUrl: this.api || location.origin, key: this.apiKey || this.key, locale: this.speaks };
+  }
+
+  private get siteCalls(): Site {
+    return (this.client ?? createClientOf(this.options, { site: createSite })).site;
+  }
+
+  /** A client of those parts that the widget uses, so that a page loads no others. */
+  protected abstract connect(options: ClientOptions): Service;
+
   /** What decides where data comes from; when it changes, data is loaded again. */
   protected get source() {
-    return [this.client, this.api, this.apiKey, this.speaks] as const;
+    return [this.client, this.api, this.apiKey || this.key, this.speaks] as const;
   }
 
   /** False where a widget learns the site's telephone number by itself. */

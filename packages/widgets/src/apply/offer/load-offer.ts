@@ -17,7 +17,7 @@ export interface Offer {
  * @throws {DomainError} but for `not_found`
  */
 export async function loadOffer(
-  { bundles }: PageClient,
+  { bundles }: Pick<PageClient, 'bundles'>,
   { id, known }: Pick<Offer, 'id' | 'known'>,
   signal: AbortSignal,
 ): Promise<Offer> {

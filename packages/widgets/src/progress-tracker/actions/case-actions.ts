@@ -1,16 +1,17 @@
 import type { Locale } from '@wuyou/domain/values';
-import type { CaseView, PageClient } from '@wuyou/sdk';
+import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { errorWords } from '../../shared/error-words';
 import { Submission } from '../../shared/submission';
 import { TRACKER } from '../../strings/strings';
 import { extensionPanel } from '../extension/extension-panel';
+import type { TrackerService } from '../tracker-service';
 import { actions } from './actions';
 import { supplyForm, supplyProblem } from './supply-form';
 import { withdrawDialog } from './withdraw-dialog';
 
 interface CaseActionsOptions {
-  readonly client: () => PageClient;
+  readonly client: () => Pick<TrackerService, 'cases'>;
   readonly locale: () => Locale;
   /** A command went through; this is how the case stands now. */
   readonly onView: (view: CaseView) => void;

@@ -1,0 +1,31 @@
+export const rating = {
+  title: '这件事办得怎么样？',
+  subtitle: '一事一评，自愿评价',
+  tagsGood: '哪些方面做得好',
+  tagsBad: '哪些方面没办好',
+  several: '可多选',
+  comment: '想说的话',
+  required: '必填',
+  commentHint: '请告诉我们哪里没办好，便于整改',
+  levelMissing: '请选择一个评价等级',
+  submit: '提交评价',
+  ifBad: (verify: string, rectify: string) =>
+    `选择「不满意」时：${verify} 前核实，${rectify} 前整改，整改后再次请您评价。`,
+  ifBadCase: (verify: string, resolve: string) =>
+    `选择「不满意」时：转为一件诉求，${verify} 前核实，${resolve} 前办结。`,
+  thanks: '感谢您的评价',
+  thanksBad: '已收到，我们马上整改',
+  next: (verify: string, rectify: string) => `${verify} 前核实，${rectify} 前整改，整改后再次请您评价。`,
+  nextCase: (code: string) => (verify: string, resolve: string) =>
+    `已转为诉求 ${code}，凭这个编号查询：${verify} 前核实，${resolve} 前办结。`,
+  yours: '您的评价',
+  earlier: (round: number) => `第 ${round} 次评价`,
+  remedy: '之后做了什么',
+  given: (at: string) => `${at} 评价`,
+  onBehalf: '回访时由总客服代为记录',
+  notYet: '还没到评价的时候',
+  notYetText: '收到办理答复后，再请您评价。',
+  mending: '正在整改',
+  mendingText: '整改答复后，再次请您评价。',
+  missingCode: '请在链接或页面中带上受理编号。',
+};
