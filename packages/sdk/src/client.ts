@@ -18,6 +18,7 @@ export interface PageClient {
   readonly bundles: Bundles;
   readonly applications: Applications;
   readonly ratings: Ratings;
+  readonly files: Files;
 
   /**
    * Whatever a receipt code stands for, a case or an application, now and whenever it changes.
@@ -30,7 +31,6 @@ export interface PageClient {
 
 /** Everything a service offers, by who does what. */
 export interface Client extends PageClient {
-  readonly files: Files;
   readonly desk: Desk;
 }
 
@@ -58,7 +58,7 @@ export function createPageClient(options: ClientOptions): PageClient {
 export function createClientIn(options: ClientOptions, environment?: Environment): Client {
   const config = configure(options, environment);
   const call = createCall(config);
-  return { ...pageClient(call, config), files: createFiles(config), desk: createDesk(call, config) };
+  return { ...pageClient(call, config), desk: createDesk(call, config) };
 }
 
 function pageClient(call: Call, config: Config): PageClient {
@@ -70,6 +70,7 @@ function pageClient(call: Call, config: Config): PageClient {
     bundles: createBundles(call, config),
     applications,
     ratings: createRatings(call, config),
+    files: createFiles(config),
     track: (code, options) => followEither(cases.follow(code, options), applications.follow(code, options)),
   };
 }

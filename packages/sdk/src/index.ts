@@ -104,6 +104,7 @@ export type { CaseFilter, CommandFor, Desk, DeskCases } from './desk';
 export type { ApplicationCommandFor, ApplicationFilter, DeskApplications } from './desk-applications';
 export type { DeskFigures, FiguresFilter } from './desk-figures';
 export type { DeskFiles, Files, UploadInput } from './files';
+export { uuid } from './environment';
 export type { FollowOptions } from './follow';
 export type { Paged } from './pages';
 export type { Ratings } from './ratings';
