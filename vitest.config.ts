@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['packages/*/vitest.config.ts', 'apps/*/vitest.config.ts', 'docs/vitest.config.ts'],
+    projects: [
+      'packages/*/vitest.config.ts',
+      'packages/widgets/kill/vitest.config.ts',
+      'apps/*/vitest.config.ts',
+      'docs/vitest.config.ts',
+    ],
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/vitest.json' }]],
   },
 });

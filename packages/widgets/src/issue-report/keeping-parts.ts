@@ -43,7 +43,8 @@ export class KeepingParts {
       locale: locale(),
       titleOf: ({ fields }) => fields.title?.trim() ?? '',
       onRestore: async (draft) => {
-        onRestore((await keeping.restore(draft)).fields as unknown as Draft);
+        const typed = await keeping.restore(draft);
+        if (typed) onRestore(typed.fields as unknown as Draft);
         await this.options.focus('#title');
       },
       onDiscard: async (draft) => {

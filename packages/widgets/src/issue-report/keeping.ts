@@ -123,9 +123,9 @@ export class Keeping {
     await this.readAnew();
   }
 
-  async restore(draft: SavedDraft): Promise<Typed> {
+  async restore(draft: SavedDraft): Promise<Typed | undefined> {
     const typed = await this.drafts.restore(draft);
-    this.photos.replace(typed.files);
+    if (typed) this.photos.replace(typed.files);
     return typed;
   }
 

@@ -58,12 +58,12 @@ export class Drafts implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pagehide', this.flush);
-    document.addEventListener('visibilitychange', this.flush);
+    document.addEventListener('visibilitychange', this.turn);
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.flush);
-    document.removeEventListener('visibilitychange', this.flush);
+    document.removeEventListener('visibilitychange', this.turn);
     this.flush();
   }
 
@@ -92,10 +92,20 @@ export class Drafts implements ReactiveController {
     this.timer = setTimeout(this.flush, PAUSE);
   }
 
-  /** Gives a draft back, and goes on with it. What was being typed is a draft of its own. */
-  async restore({ id, fields, files }: SavedDraft): Promise<Typed> {
+  /**
+   * Gives a draft back, and goes on with it. What was being typed is a draft of its own.
+   * @returns `undefined` where it was submitted or discarded in another tab meanwhile
+   */
+  async restore({ id }: SavedDraft): Promise<Typed | undefined> {
     this.flush();
-    const contents = await contentsOf(files, this.options.shelf());
+    const shelf = this.options.shelf();
+    const draft = await shelf.get<SavedDraft>('draft', id);
+    if (!draft) {
+      await this.look();
+      return undefined;
+    }
+    const { fields, files } = draft;
+    const contents = await contentsOf(files, shelf);
     this.startOn(
       id,
       files.map((file) => file.id),
@@ -123,6 +133,12 @@ export class Drafts implements ReactiveController {
     this.saved = undefined;
     this.host.requestUpdate();
   }
+
+  /** Who comes back may have been in another tab. */
+  private readonly turn = (): void => {
+    this.flush();
+    if (document.visibilityState === 'visible') void this.look();
+  };
 
   /** Saves what waits to be saved, as the page may be gone the next moment. */
   private readonly flush = (): void => {

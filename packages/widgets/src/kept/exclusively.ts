@@ -8,6 +8,8 @@ interface Lease {
 
 /** Milliseconds after which a tab that says nothing is taken for closed. */
 const LEASE = 6000;
+/** Milliseconds between two looks whether the other is done. */
+const LOOK = 500;
 
 export interface Turn {
   /** What only one tab may do at a time. */
@@ -35,7 +37,7 @@ async function leased({ name, shelf, by, signal }: Turn, work: () => Promise<voi
       now && now.by !== by && now.until > Date.now() ? now : { by, until: Date.now() + LEASE },
     );
   for (let lease = await take(); lease && lease.by !== by; lease = await take()) {
-    await pause(lease.until - Date.now(), signal);
+    await pause(Math.min(LOOK, lease.until - Date.now()), signal);
   }
   const renewing = setInterval(take, LEASE / 3);
   try {
@@ -49,9 +51,11 @@ async function leased({ name, shelf, by, signal }: Turn, work: () => Promise<voi
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const stop = () => {
       clearTimeout(timer);
       reject(new DOMException('No longer wanted', 'AbortError'));
-    });
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
   });
 }

@@ -34,7 +34,7 @@ export function itemNotice<Reply>(notice: ItemNotice<Reply>): TemplateResult {
   const submitted = formatMoment(instantOf(item.at), locale, instantOf(Date.now()));
   return html`<section class="kept waits" aria-labelledby="item-${item.id}">
     ${head(notice)}
-    <p class="small"><span class="name">${title}</span> <span class="hint">${words.submittedAt(submitted)}</span></p>
+    <p class="small"><span class="name">${title}</span> <span class="hint unit">${words.submittedAt(submitted)}</span></p>
     ${
       standing.state === 'sent'
         ? html`${notice.receipt(standing.reply)}

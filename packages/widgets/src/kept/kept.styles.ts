@@ -24,12 +24,14 @@ export const keptStyles = css`
   .kept .actions > button {
     flex: 0 1 auto;
   }
-  .kept .actions > .quiet,
-  .kept summary {
+  .kept .actions > .quiet {
     padding: calc(6 * var(--_u)) calc(8 * var(--_u));
   }
+  .kept > * + p {
+    margin-top: calc(10 * var(--_u));
+  }
   .kept > p + p,
-  .kept details p {
+  .kept details button {
     margin-top: calc(4 * var(--_u));
   }
   .kept summary {
@@ -51,6 +53,12 @@ export const keptStyles = css`
   }
   .waits {
     border: 1px solid var(--_line);
+    background: none;
+  }
+  /* In place of the form it needs no frame of its own. */
+  .root > .waits {
+    padding: 0;
+    border: 0;
   }
   .device > p {
     padding-inline-start: calc(34 * var(--_u));
