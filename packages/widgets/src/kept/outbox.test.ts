@@ -42,11 +42,12 @@ function tabOf(
     onError: (error) => failed.push(error),
   });
   const shelf = new Shelf({ device: DEVICE, site, form: 'report' });
-  const connect = () => controllers.forEach((one) => one.hostConnected?.());
-  const disconnect = () => controllers.forEach((one) => one.hostDisconnected?.());
-  connect();
+  const disconnect = () => {
+    for (const one of controllers) one.hostDisconnected?.();
+  };
+  for (const one of controllers) one.hostConnected?.();
   onTestFinished(disconnect);
-  return { outbox, shelf, keys, told, failed, connect, disconnect };
+  return { outbox, shelf, keys, told, failed, disconnect };
 }
 
 const offline = new DomainError('network', {});

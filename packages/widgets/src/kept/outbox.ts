@@ -118,14 +118,14 @@ export class Outbox<Content, Reply> implements ReactiveController {
     this.schedule();
   }
 
-  /** Reads what the shelf has, and tells of what was taken. */
+  /** Reads what the shelf has. Of what was taken is told before it is shown, as what was seen is let go. */
   async look(): Promise<void> {
     const items = await this.options.shelf().all<Item<Content, Reply>>('item');
-    this.items = items.sort((a, b) => a.at - b.at);
-    this.host.requestUpdate();
-    for (const { id, standing } of this.items) {
+    for (const { id, standing } of items) {
       if (standing.state === 'sent' && !standing.told) await this.tell(id);
     }
+    this.items = items.sort((a, b) => a.at - b.at);
+    this.host.requestUpdate();
   }
 
   /** Another tab may have sent it meanwhile, so it is read again first. */

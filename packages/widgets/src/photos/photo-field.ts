@@ -35,7 +35,7 @@ export function photoField({ photos, locale, problem, onAdd, onRemove }: PhotoFi
     </p>
     ${problemLine('files', problem)}
     ${all.length > 0 ? html`<ul>${all.map((photo) => photoItem(photo, locale, onRemove))}</ul>` : nothing}
-    <div class="refused" role="alert">
+    <div class="refused" aria-live="polite">
       ${refused.map(
         ({ name, why }) =>
           html`<p class="problem">${alertIcon}<span>${words.refusedFiles[why](name)}</span></p>`,

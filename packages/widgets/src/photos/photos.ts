@@ -66,7 +66,7 @@ export class Photos implements ReactiveController {
   async add(files: readonly File[]): Promise<void> {
     const room = MOST - this.all.length;
     const taken = files.slice(0, Math.max(0, room)).map((file) => ({ file, id: uuid() }));
-    this.refused = files.slice(taken.length).map(({ name }) => ({ name, why: 'many' }));
+    this.refused = files.slice(taken.length).map(({ name }) => ({ name: withoutIds(name), why: 'many' }));
     const begun = taken.map(
       ({ file, id }): Photo => ({ id, name: withoutIds(file.name), state: 'preparing' }),
     );
