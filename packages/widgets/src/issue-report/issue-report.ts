@@ -8,7 +8,6 @@ import { photoStyles } from '../photos/photo.styles';
 import { AfterPress } from '../shared/after-press';
 import { controls } from '../shared/controls.styles';
 import { formStyles } from '../shared/form/form.styles';
-import type { Problem } from '../shared/form/problem';
 import { Loaded } from '../shared/loaded';
 import { failed, loading } from '../shared/placeholders';
 import { register } from '../shared/register';
@@ -16,12 +15,13 @@ import { Settled } from '../shared/settled';
 import { tokens } from '../shared/tokens.styles';
 import { WuyouElement } from '../shared/wuyou-element';
 import { COMMON, REPORT } from '../strings/strings';
-import { checkDraft, checkField } from './check-draft';
-import { type Draft, EMPTY_DRAFT, type FieldName, type Part, partsOf, toInput } from './draft';
+import { checkDraft } from './check-draft';
+import { type Draft, EMPTY_DRAFT, type Part, toInput } from './draft';
 import type { FieldContext } from './fields/field';
 import { reportStyles } from './issue-report.styles';
 import { Keeping, type ReportItem } from './keeping';
 import { KeepingParts } from './keeping-parts';
+import { Problems } from './problems';
 import { receiptStyles } from './receipt/receipt.styles';
 import { Receipts } from './receipt/receipts';
 import { refusals } from './refusals';
@@ -55,9 +55,6 @@ export class WuyouIssueReport extends WuyouElement {
   @property({ attribute: 'tracker-url' }) trackerUrl = '';
 
   @state() private draft: Draft = EMPTY_DRAFT;
-  @state() private problems: readonly Problem<Part>[] = [];
-  /** The last try was refused, so all problems stand on top. */
-  @state() private summed = false;
   @state() private heldBack = false;
   /** Why the last try was refused, where it is nothing of the form's. */
   @state() private failure: string | undefined;
@@ -92,6 +89,7 @@ export class WuyouIssueReport extends WuyouElement {
     onMend: (item) => this.mend(item),
     focus: (selector) => this.focusSoon(selector),
   });
+  private readonly problems = new Problems(this);
   private readonly afterPress = new AfterPress(this);
   private readonly count = new Settled(this);
   private readonly site = new Loaded(this, {
@@ -131,10 +129,10 @@ export class WuyouIssueReport extends WuyouElement {
       site,
       promise: this.promised.value,
       kept: this.kept,
-      summary: this.summed ? this.problems : [],
-      filesProblem: this.problemOf('files'),
+      summary: this.problems.summed ? this.problems.all : [],
+      filesProblem: this.problems.at('files'),
       failure: this.heldBack ? this.fields.words.heldBack : this.failure,
-      sending: this.keeping.pending && this.sendingWords(),
+      sending: this.keeping.pending && this.kept.sending(this.checking),
       showAll: this.showAll,
       count: this.count.text,
       onShowAll: () => {
@@ -145,38 +143,21 @@ export class WuyouIssueReport extends WuyouElement {
     });
   }
 
-  private sendingWords(): string {
-    const { words } = this.fields;
-    return this.checking ? words.checking : (this.kept.uploading() ?? words.sending);
-  }
-
   private get fields(): FieldContext {
     const words = REPORT[this.speaks];
     return {
       words,
       draft: this.draft,
-      problemOf: (field) => this.problemOf(field),
+      problemOf: (field) => this.problems.at(field),
       onEdit: (change) => this.edit(change),
-      onLeave: (field) => this.afterPress.do(() => this.leave(field)),
+      onLeave: (field) => this.afterPress.do(() => this.problems.leave(field, this.draft, words)),
     };
-  }
-
-  private problemOf(part: Part): string | undefined {
-    return this.problems.find(({ field }) => field === part)?.words;
-  }
-
-  private leave(field: FieldName): void {
-    const wrong = this.draft[field] === '' ? undefined : checkField(field, this.draft, REPORT[this.speaks]);
-    if (!wrong) return;
-    const problems = [...this.problems.filter((problem) => problem.field !== field), { field, words: wrong }];
-    const page = partsOf(this.draft.kind);
-    this.problems = problems.sort((a, b) => page.indexOf(a.field) - page.indexOf(b.field));
   }
 
   private edit(change: Partial<Draft>): void {
     this.draft = { ...this.draft, ...change };
     this.heldBack = false;
-    this.problems = this.problems.filter(({ field }) => !(field in change));
+    this.problems.mended(Object.keys(change));
     if (!this.keeping.pending) this.keeping.drafts.touch();
   }
 
@@ -187,7 +168,7 @@ export class WuyouIssueReport extends WuyouElement {
     await this.keeping.photos.settled();
     const { draft } = this;
     const { files } = this.keeping.photos;
-    if (await this.refuse(checkDraft(draft, REPORT[this.speaks]))) return;
+    if (this.problems.found(checkDraft(draft, REPORT[this.speaks]))) return this.focusSoon('.summary');
     const input = toInput(draft, files);
     const contents = files.map(({ id, name, content }) => [id, new File([content], name, content)] as const);
     if (!this.dispatchEvent(new WuyouBeforeSubmitEvent(input, new Map(contents)))) {
@@ -228,25 +209,15 @@ export class WuyouIssueReport extends WuyouElement {
     if (!isInFront) this.fill(content.fields as unknown as Draft);
     await this.keeping.takeBack(item);
     this.failure = problems.length > 0 ? undefined : error.message;
-    this.problems = problems;
-    this.summed = problems.length > 0;
+    this.problems.found(problems);
     this.mending = false;
     if (isInFront) await this.focusSoon('.summary');
   }
 
   private fill(fields: Draft): void {
     this.draft = { ...EMPTY_DRAFT, ...fields };
-    this.problems = [];
-    this.summed = false;
+    this.problems.found([]);
     this.failure = undefined;
-  }
-
-  /** @returns whether there was anything to refuse */
-  private async refuse(problems: readonly Problem<Part>[]): Promise<boolean> {
-    this.problems = problems;
-    this.summed = problems.length > 0;
-    if (this.summed) await this.focusSoon('.summary');
-    return this.summed;
   }
 
   /** Scrolls the label into view, then focuses the control. */

@@ -78,11 +78,13 @@ export class KeepingParts {
     });
   }
 
-  /** How far the photos are that are being uploaded, in words. */
-  uploading(): string | undefined {
+  /** What is being done about a report that was submitted, in words. */
+  sending(checking: boolean): string {
+    const words = KEPT[this.options.locale()];
     const { all } = this.options.keeping.photos;
     const place = all.findIndex(({ state }) => state === 'sending');
-    return place < 0 ? undefined : KEPT[this.options.locale()].uploading(place + 1, all.length);
+    if (checking) return words.checking;
+    return place < 0 ? words.sending : words.uploading(place + 1, all.length);
   }
 
   /** At the foot: whether the draft is saved. */
