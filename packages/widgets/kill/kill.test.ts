@@ -34,7 +34,7 @@ async function wrongIn(seed: number): Promise<readonly string[]> {
   const title = `示例厂房第 ${seed} 号门漏水`;
   const site = service.open(name, plan.anonymous);
   const context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   try {
     const address = service.addressOf(name, plan.plain);
     const ending = await run({ context, site, address, plan, title });

@@ -36,9 +36,7 @@ export async function run(running: Running): Promise<Ending> {
 async function opened({ context, address }: Running): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
-  // Nobody types before they have looked at the page.
   await page.locator('wuyou-issue-report form').waitFor();
-  await page.waitForTimeout(300);
   return page;
 }
 
@@ -46,6 +44,7 @@ async function opened({ context, address }: Running): Promise<Page> {
 async function visited(visit: Visit, running: Running): Promise<void> {
   const { context, site } = running;
   const page = context.pages()[0] ?? (await opened(running));
+  await personAt(page).look();
   await settled(page);
   const begun = await ready(page, running);
   const other = visit.kind === 'two-tabs' ? await opened(running) : undefined;
@@ -119,6 +118,7 @@ async function settled(page: Page): Promise<void> {
 
 /** With the line good again: what a person does until the receipt is there. */
 async function brought(page: Page, running: Running): Promise<Shown> {
+  await personAt(page).look();
   for (let i = 0; i < 20; i += 1) {
     await settled(page);
     const shown = await personAt(page).shown();
