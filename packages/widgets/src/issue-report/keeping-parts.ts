@@ -159,7 +159,7 @@ export class KeepingParts {
     this.copying.set(id, copying);
     const { fields: names } = REPORT[this.options.locale()];
     const lines = fieldsOf(fields.kind as Draft['kind']).flatMap((field) =>
-      field !== 'kind' && fields[field] ? [`${names[field]}：${fields[field]}`] : [],
+      field !== 'kind' && fields[field] ? [words.named(names[field], fields[field])] : [],
     );
     return copying.wordedButton(lines.join('\n'), {
       ...words,

@@ -60,6 +60,7 @@ export const kept = {
   stuckNote: 'Nothing is lost: copy it, or call and have it filled in for you.',
   receiptLater: 'Once it is submitted, the case number is shown here.',
   sendNow: 'Submit now',
+  named: (name: string, value: string) => `${name}: ${value}`,
   copyContent: 'Copy the text',
   contentCopied: 'Text copied',
   deleteItem: 'Delete',

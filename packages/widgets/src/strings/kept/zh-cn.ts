@@ -52,6 +52,7 @@ export const kept = {
   stuckNote: '内容没有丢：可以复制下来，或拨打电话请工作人员代为填写。',
   receiptLater: '提交成功后，受理编号会显示在这里。',
   sendNow: '现在提交',
+  named: (name: string, value: string) => `${name}：${value}`,
   copyContent: '复制内容',
   contentCopied: '内容已复制',
   deleteItem: '删除',
