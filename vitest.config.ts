@@ -5,6 +5,7 @@ export default defineConfig({
     projects: [
       'packages/*/vitest.config.ts',
       'packages/*/vitest.pages.config.ts',
+      'packages/widgets/kill/vitest.config.ts',
       'apps/*/vitest.config.ts',
       'docs/vitest.config.ts',
     ],

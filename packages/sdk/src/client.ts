@@ -18,6 +18,7 @@ export interface PageClient {
   readonly applications: Applications;
   readonly ratings: Ratings;
   readonly track: Track;
+  readonly files: Files;
 }
 
 const PAGE_PARTS = {
@@ -27,11 +28,11 @@ const PAGE_PARTS = {
   applications: createApplications,
   ratings: createRatings,
   track: createTrack,
+  files: createFiles,
 };
 
 /** Everything a service offers, by who does what. */
 export interface Client extends PageClient {
-  readonly files: Files;
   readonly desk: Desk;
 }
 
@@ -56,5 +57,5 @@ export function createPageClient(options: ClientOptions): PageClient {
 
 /** A whole client with a machine of one's own, for tests. */
 export function createClientIn(options: ClientOptions, environment?: Environment): Client {
-  return createClientOf(options, { ...PAGE_PARTS, files: createFiles, desk: createDesk }, environment);
+  return createClientOf(options, { ...PAGE_PARTS, desk: createDesk }, environment);
 }

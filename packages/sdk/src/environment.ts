@@ -19,8 +19,8 @@ export const machine: Environment = {
   },
 };
 
-/** Version 4. `crypto.randomUUID` is missing on pages served over plain http. */
-function uuid(): string {
+/** A random UUID, version 4. `crypto.randomUUID` is missing on pages served over plain http. */
+export function uuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -109,6 +109,7 @@ export type { ConnectionState, OnConnection } from './connection';
 export type { CaseFilter, CommandFor, Desk, DeskCases } from './desk';
 export type { ApplicationCommandFor, ApplicationFilter, DeskApplications } from './desk-applications';
 export type { DeskFigures, FiguresFilter } from './desk-figures';
+export { uuid } from './environment';
 export { createFiles, type DeskFiles, type Files, type UploadInput } from './files';
 export type { FollowOptions } from './follow';
 export type { Paged } from './pages';

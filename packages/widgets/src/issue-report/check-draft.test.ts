@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { usccWhileTyping } from '../shared/form/uscc-words';
 import { REPORT } from '../strings/strings';
 import { checkDraft, checkField } from './check-draft';
-import { EMPTY_DRAFT, fieldAt, toInput } from './draft';
+import { EMPTY_DRAFT, partAt, toInput } from './draft';
 
 const zh = REPORT['zh-CN'];
 const GOOD = {
@@ -63,7 +63,7 @@ test('a wrong check character names its place, a short code is not wrong while i
 });
 
 test('the pointers of the service name fields of the form', () => {
-  expect(fieldAt('/reporter/name')).toBe('company');
-  expect(fieldAt('/reporter/contact/name')).toBe('name');
-  expect(fieldAt('/channel')).toBeUndefined();
+  expect(partAt('/reporter/name')).toBe('company');
+  expect(partAt('/reporter/contact/name')).toBe('name');
+  expect(partAt('/channel')).toBeUndefined();
 });

@@ -11,6 +11,9 @@ export interface Draft extends PersonDraft {
 
 export type FieldName = keyof Draft;
 
+/** What of a report may have to be mended. */
+export type Part = FieldName | 'files';
+
 export const EMPTY_DRAFT: Draft = { title: '', category: '', details: '', place: '', ...EMPTY_PERSON };
 
 /** The fields in the order of the page, less those that do not apply. */
@@ -18,8 +21,13 @@ export function fieldsOf(kind: Draft['kind']): FieldName[] {
   return ['title', 'category', 'details', 'place', ...personFields(kind)];
 }
 
-/** A checked draft as the service takes it. */
-export function toInput(draft: Draft): ReportInput {
+/** All parts in the order of the page. */
+export function partsOf(kind: Draft['kind']): Part[] {
+  return ['title', 'category', 'details', 'place', 'files', ...personFields(kind)];
+}
+
+/** A checked draft and its files as the service takes them. */
+export function toInput(draft: Draft, files: readonly { readonly id: string }[] = []): ReportInput {
   const [details, place] = [draft.details.trim(), draft.place.trim()];
   return {
     channel: 'portal',
@@ -27,6 +35,7 @@ export function toInput(draft: Draft): ReportInput {
     title: draft.title.trim(),
     ...(details !== '' && { details }),
     ...(place !== '' && { place }),
+    ...(files.length > 0 && { files: files.map(({ id }) => id) }),
     reporter: personOf(draft),
   };
 }
@@ -38,8 +47,9 @@ const POINTERS: Readonly<Record<string, FieldName>> = {
   '/place': 'place',
 };
 
-/** The field a JSON pointer of the service names; `undefined` for one that the form does not show. */
-export function fieldAt(pointer: string): FieldName | undefined {
+/** The part a JSON pointer of the service names; `undefined` for one that the form does not show. */
+export function partAt(pointer: string): Part | undefined {
+  if (pointer.startsWith('/files')) return 'files';
   if (pointer.startsWith('/reporter')) return personFieldAt(pointer.slice('/reporter'.length));
   return POINTERS[pointer];
 }

@@ -15,9 +15,6 @@ export const reportStyles = css`
   #all-categories {
     margin-top: calc(8 * var(--_u));
   }
-  .foot {
-    text-align: end;
-  }
   [data-field='details'] .said {
     min-height: 0;
   }

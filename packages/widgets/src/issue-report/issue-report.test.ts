@@ -168,11 +168,12 @@ test('a reply lost on the way makes no second case: the same key goes out again'
   await fillIn();
   await submit.click();
   await expect
-    .element(page.getByRole('alert'))
-    .toHaveTextContent('网络连不上，请检查网络后重试 填写的内容都在，再次提交不会重复。');
-  await expect.element(field('企业名称')).toHaveValue('示例装备集团');
+    .element(page.getByRole('status').getByText(/^已保存在本机，联网后自动提交，不会重复/))
+    .toBeVisible();
+  expect(focused()?.textContent).toBe('已保存，等待提交');
   await expectAccessible(element);
-  await page.getByRole('button', { name: '再次提交' }).click();
+  expect(sent).toEqual([]);
+  await page.getByRole('button', { name: '现在提交' }).click();
   await expect.element(code).toBeVisible();
   expect(new Set(keys).size).toBe(1);
   expect(sent).toHaveLength(1);

@@ -1,46 +1,47 @@
-import { DomainError, type FieldIssue, formatReceiptCode } from '@wuyou/domain/values';
 import {
   type CaseReporting,
   type ClientOptions,
   createCaseReporting,
   createClientOf,
+  createFiles,
   createSite,
-  type Receipt,
+  type Files,
   type Site,
   type SiteView,
 } from '@wuyou/sdk';
-import type { PropertyValues, TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WuyouBeforeSubmitEvent, WuyouSubmittedEvent } from '../events';
+import { errorFrom } from '../kept/item';
+import { keptStyles } from '../kept/kept.styles';
+import { photoStyles } from '../photos/photo.styles';
 import { AfterPress } from '../shared/after-press';
 import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
-import { Copying } from '../shared/copying';
-import { errorWords } from '../shared/error-words';
 import { formStyles } from '../shared/form/form.styles';
-import type { Problem } from '../shared/form/problem';
 import { Loaded } from '../shared/loaded';
 import { failed, loading } from '../shared/placeholders';
 import { register } from '../shared/register';
 import { Settled } from '../shared/settled';
-import { Submission } from '../shared/submission';
 import { tokens } from '../shared/tokens.styles';
 import { WuyouElement } from '../shared/wuyou-element';
 import { COMMON, REPORT } from '../strings/strings';
-import { checkDraft, checkField } from './check-draft';
-import { type Draft, EMPTY_DRAFT, type FieldName, fieldAt, fieldsOf, toInput } from './draft';
+import { checkDraft } from './check-draft';
+import { type Draft, EMPTY_DRAFT, type Part, toInput } from './draft';
 import type { FieldContext } from './fields/field';
 import { reportStyles } from './issue-report.styles';
-import { calendarFile } from './receipt/calendar-file';
-import { downloadText } from './receipt/download';
-import { drawQr } from './receipt/draw-qr';
-import { receiptPart } from './receipt/receipt';
+import { Keeping, type ReportItem } from './keeping';
+import { KeepingParts } from './keeping-parts';
+import { Problems } from './problems';
 import { receiptStyles } from './receipt/receipt.styles';
+import { Receipts } from './receipt/receipts';
+import { refusals } from './refusals';
 import { countWords, reportForm } from './report-form';
 
 interface Service {
   readonly site: Site;
   readonly cases: CaseReporting;
+  readonly files: Files;
 }
 
 /** Milliseconds of checking after which the widget says so. */
@@ -58,23 +59,56 @@ const LONG = 1000;
  * @csspart submit - The button that sends
  */
 export class WuyouIssueReport extends WuyouElement<Service> {
-  static override styles = [tokens, controls, careStyles, formStyles, reportStyles, receiptStyles];
+  static override styles = [
+    tokens,
+    controls,
+    careStyles,
+    formStyles,
+    reportStyles,
+    receiptStyles,
+    photoStyles,
+    keptStyles,
+  ];
 
   /** Address of the site's tracking page with `{code}` in it; the receipt's link and QR code lead there. */
   @property({ attribute: 'tracker-url' }) trackerUrl = '';
 
   @state() private draft: Draft = EMPTY_DRAFT;
-  @state() private problems: readonly Problem<FieldName>[] = [];
-  /** The last try was refused, so all problems stand on top. */
-  @state() private summed = false;
   @state() private heldBack = false;
+  /** Why the last try was refused, where it is nothing of the form's. */
+  @state() private failure: string | undefined;
   /** What an anonymous report has to pass is taking long enough to be told. */
   @state() private checking = false;
   @state() private showAll = false;
-  @state() private sent: { readonly receipt: Receipt; readonly draft: Draft } | undefined;
+  /** A refused report is being put back into the form. */
+  private mending = false;
+  /** When the check began, in milliseconds since 1970 UTC. */
+  private began = 0;
 
-  private readonly submission = new Submission(this);
-  private readonly copying = new Copying(this);
+  private readonly keeping: Keeping = new Keeping(this, {
+    client: () => this.service,
+    site: () => `${(this.api || location.origin).replace(/\/+$/, '')} ${this.apiKey || this.key}`,
+    draft: () => this.draft,
+    onCheck: (done) => {
+      this.checking = done < 1 && Date.now() - this.began > LONG;
+    },
+    onReply: (receipt) => this.dispatchEvent(new WuyouSubmittedEvent(receipt)),
+    onError: (error) => this.report(error),
+  });
+  private readonly receipts: Receipts = new Receipts(this, {
+    locale: () => this.speaks,
+    trackerUrl: () => this.trackerUrl,
+    onAnother: () => this.startAgain(),
+  });
+  private readonly kept: KeepingParts = new KeepingParts(this, {
+    keeping: this.keeping,
+    locale: () => this.speaks,
+    receipt: (receipt) => this.receipts.latePart(receipt),
+    onRestore: (fields) => this.fill(fields),
+    onMend: (item) => this.mend(item),
+    focus: (selector) => this.focusSoon(selector),
+  });
+  private readonly problems = new Problems(this);
   private readonly afterPress = new AfterPress(this);
   private readonly count = new Settled(this);
   private readonly site = new Loaded(this, {
@@ -87,16 +121,13 @@ export class WuyouIssueReport extends WuyouElement<Service> {
     args: () => [this.draft.category, ...this.source],
     load: ([category], signal) => this.service.cases.promise(category ? { category } : {}, { signal }),
   });
-  private readonly qr = new Loaded(this, {
-    args: () => [this.trackerLink],
-    load: ([link]) => (link ? drawQr(link) : undefined),
-  });
 
   protected override connect(options: ClientOptions): Service {
-    return createClientOf(options, { site: createSite, cases: createCaseReporting });
+    return createClientOf(options, { site: createSite, cases: createCaseReporting, files: createFiles });
   }
 
   protected override willUpdate(_: PropertyValues<this>): void {
+    this.follow();
     this.count.say(this.checking ? this.fields.words.checking : countWords(this.fields));
   }
 
@@ -114,47 +145,33 @@ export class WuyouIssueReport extends WuyouElement<Service> {
 
   private content(): TemplateResult {
     const { value, error } = this.site;
-    if (this.sent) return this.receipt(this.sent);
+    const { inFront, pending } = this.keeping;
+    if (this.receipts.shown) return this.receipts.part(this.receipts.shown);
+    if (inFront && (!pending || wasTried(inFront))) return this.kept.waiting(inFront);
     if (value) return this.form(value);
     if (!error) return loading(COMMON[this.speaks]);
-    return failed(error, COMMON[this.speaks], () => this.site.run());
+    return html`${this.kept.above()} ${failed(error, COMMON[this.speaks], () => this.site.run())}`;
   }
 
   private form(site: SiteView): TemplateResult {
-    const { pending } = this.submission;
-    const failure = this.failure();
     return reportForm({
       context: this.fields,
       locale: this.speaks,
       site,
       promise: this.promised.value,
       care: this.caring.on,
-      summary: this.summed ? this.problems : [],
-      failure,
-      retrying: failure !== undefined && !this.heldBack,
-      sending: pending && this.fields.words[this.checking ? 'checking' : 'sending'],
+      kept: this.kept,
+      summary: this.problems.summed ? this.problems.all : [],
+      filesProblem: this.problems.at('files'),
+      failure: this.heldBack ? this.fields.words.heldBack : this.failure,
+      sending: this.keeping.pending && this.kept.sending(this.checking),
       showAll: this.showAll,
       count: this.count.text,
       onShowAll: () => {
         this.showAll = !this.showAll;
       },
-      onFollow: (field) => this.follow(field),
+      onFollow: (part) => this.show(part),
       onSubmit: () => this.submit(),
-    });
-  }
-
-  private receipt({ receipt, draft }: { receipt: Receipt; draft: Draft }): TemplateResult {
-    const words = REPORT[this.speaks];
-    return receiptPart({
-      receipt,
-      locale: this.speaks,
-      anonymous: draft.kind === 'anonymous',
-      copyButton: this.copying.wordedButton(formatReceiptCode(receipt.code), words),
-      trackerUrl: this.trackerLink,
-      qr: this.qr.value,
-      onPrint: () => print(),
-      onCalendar: () => this.saveCalendar(receipt, draft),
-      onAnother: () => this.startAgain(),
     });
   }
 
@@ -163,115 +180,96 @@ export class WuyouIssueReport extends WuyouElement<Service> {
     return {
       words,
       draft: this.draft,
-      problemOf: (field) => this.problems.find((problem) => problem.field === field)?.words,
+      problemOf: (field) => this.problems.at(field),
       onEdit: (change) => this.edit(change),
-      onLeave: (field) => this.afterPress.do(() => this.leave(field)),
+      onLeave: (field) => this.afterPress.do(() => this.problems.leave(field, this.draft, words)),
     };
-  }
-
-  /** Where this case is followed, if the page has named such a place. */
-  private get trackerLink(): string | undefined {
-    if (!this.sent || this.trackerUrl === '') return undefined;
-    return this.trackerUrl.replace('{code}', encodeURIComponent(this.sent.receipt.code));
-  }
-
-  /** Why the last try failed as a whole; what is wrong with single fields stands there. */
-  private failure(): string | undefined {
-    if (this.heldBack) return REPORT[this.speaks].heldBack;
-    const { error } = this.submission;
-    if (!error || (this.problems.length > 0 && DomainError.is(error, 'invalid'))) return undefined;
-    return errorWords(error, COMMON[this.speaks]);
-  }
-
-  private leave(field: FieldName): void {
-    const wrong = this.draft[field] === '' ? undefined : checkField(field, this.draft, REPORT[this.speaks]);
-    if (!wrong) return;
-    const problems = [...this.problems.filter((problem) => problem.field !== field), { field, words: wrong }];
-    const page = fieldsOf(this.draft.kind);
-    this.problems = problems.sort((a, b) => page.indexOf(a.field) - page.indexOf(b.field));
   }
 
   private edit(change: Partial<Draft>): void {
     this.draft = { ...this.draft, ...change };
     this.heldBack = false;
-    this.problems = this.problems.filter(({ field }) => !(field in change));
+    this.problems.mended(Object.keys(change));
+    if (!this.keeping.pending) this.keeping.drafts.touch();
   }
 
   private async submit(): Promise<void> {
-    if (this.submission.pending) return;
+    if (this.keeping.pending) return;
     this.heldBack = false;
-    const words = REPORT[this.speaks];
+    this.failure = undefined;
+    await this.keeping.photos.settled();
     const { draft } = this;
-    if (await this.refuse(checkDraft(draft, words))) return;
-    const input = toInput(draft);
-    if (!this.dispatchEvent(new WuyouBeforeSubmitEvent(input))) {
+    const { files } = this.keeping.photos;
+    if (this.problems.found(checkDraft(draft, REPORT[this.speaks]))) return this.focusSoon('.summary');
+    const input = toInput(draft, files);
+    const contents = files.map(({ id, name, content }) => [id, new File([content], name, content)] as const);
+    if (!this.dispatchEvent(new WuyouBeforeSubmitEvent(input, new Map(contents)))) {
       this.heldBack = true;
       return;
     }
-    const began = Date.now();
-    const onCheck = () => {
-      this.checking = Date.now() - began > LONG;
-    };
-    const receipt = await this.submission.send(input, (options) =>
-      this.service.cases.report(input, { ...options, onCheck }),
-    );
+    this.began = Date.now();
+    await this.keeping.submit(input);
     this.checking = false;
-    if (!receipt) {
-      await this.refuse(this.refusals());
-      return;
+    if (this.keeping.inFront) await this.focusSoon('.waits h3');
+  }
+
+  /** What was submitted has arrived or was refused, whether just now or by itself. */
+  private follow(): void {
+    const { inFront, others, pending, isEmpty } = this.keeping;
+    if (inFront?.standing.state === 'sent') {
+      const { kind, title = '' } = inFront.content.fields;
+      this.receipts.shown = { receipt: inFront.standing.reply, title, anonymous: kind === 'anonymous' };
+      this.draft = EMPTY_DRAFT;
+      void this.keeping.putAside();
+      // A receipt that comes by itself takes nobody away from elsewhere on the page.
+      if (document.activeElement === document.body || this.matches(':focus-within'))
+        void this.focusSoon('h2');
     }
-    this.sent = { receipt, draft };
-    this.draft = EMPTY_DRAFT;
-    this.dispatchEvent(new WuyouSubmittedEvent(receipt));
-    await this.focusSoon('h2');
+    const refused = [inFront, ...(isEmpty ? others : [])].find((item) => item?.standing.state === 'refused');
+    if (refused && !pending && !this.mending) void this.mend(refused);
   }
 
-  /** The service's objections to single fields, in the form's own words. */
-  private refusals(): Problem<FieldName>[] {
-    const { error } = this.submission;
-    if (!DomainError.is(error, 'invalid')) return [];
-    const words = REPORT[this.speaks].wrong;
-    return error.details.issues.flatMap(({ pointer }: FieldIssue) => {
-      const field = fieldAt(pointer);
-      return field ? [{ field, words: words[field] }] : [];
-    });
+  /** A refused report goes back into the form, with what the service objects to. */
+  private async mend(item: ReportItem): Promise<void> {
+    const { standing, content } = item;
+    if (standing.state !== 'refused') return;
+    this.mending = true;
+    const error = errorFrom(standing.failure);
+    const problems = refusals(error, content.files, this.speaks);
+    // What was typed since stays, if it is the report in front.
+    const isInFront = item.id === this.keeping.inFront?.id;
+    if (!isInFront) this.fill(content.fields as unknown as Draft);
+    await this.keeping.takeBack(item);
+    this.failure = problems.length > 0 ? undefined : error.message;
+    this.problems.found(problems);
+    this.mending = false;
+    if (isInFront) await this.focusSoon('.summary');
   }
 
-  /** @returns whether there was anything to refuse */
-  private async refuse(problems: readonly Problem<FieldName>[]): Promise<boolean> {
-    this.problems = problems;
-    this.summed = problems.length > 0;
-    if (this.summed) await this.focusSoon('.summary');
-    return this.summed;
+  private fill(fields: Draft): void {
+    this.draft = { ...EMPTY_DRAFT, ...fields };
+    this.problems.found([]);
+    this.failure = undefined;
   }
 
   /** Scrolls the label into view, then focuses the control. */
-  private follow(field: FieldName): void {
+  private show(part: Part): void {
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    find(`#${field}-label`)?.scrollIntoView({ block: 'start' });
-    const control = find(`input[name=${field}]`) ?? find(`#${field}`);
+    find(`#${part}-label`)?.scrollIntoView({ block: 'start' });
+    const control = find(`input[name=${part}]`) ?? find(`#${part}`);
     control?.focus({ preventScroll: true });
   }
 
-  private saveCalendar({ code, submittedAt, promise }: Receipt, { title }: Draft): void {
-    const words = REPORT[this.speaks];
-    const tail = code.slice(-4);
-    const file = calendarFile({
-      id: `${submittedAt}-${tail}@wuyou`,
-      title: words.calendarEntry(title.trim()),
-      note: words.calendarNote(tail),
-      at: promise.resolveBy.dueAt,
-      madeAt: submittedAt,
-    });
-    downloadText(`wuyou-${tail}.ics`, 'text/calendar', file);
-  }
-
   private startAgain(): void {
-    this.sent = undefined;
-    this.problems = [];
-    this.summed = false;
+    this.receipts.shown = undefined;
+    this.fill(EMPTY_DRAFT);
     void this.focusSoon('#title');
   }
+}
+
+/** Its first try is over: what follows goes on by itself. */
+function wasTried({ standing }: ReportItem): boolean {
+  return standing.state !== 'waiting' || standing.tries > 0;
 }
 
 register('wuyou-issue-report', WuyouIssueReport);

@@ -7,10 +7,11 @@ import { lengthOf } from '../shared/form/person';
 import type { Problem } from '../shared/form/problem';
 import { alertIcon } from '../shared/icons';
 import { LIMITS } from './check-draft';
-import type { FieldName } from './draft';
+import type { Part } from './draft';
 import { categoryField } from './fields/category-field';
 import type { FieldContext } from './fields/field';
 import { reporterFields } from './fields/reporter-fields';
+import type { KeepingParts } from './keeping-parts';
 import { promiseBlock } from './promise/promise-block';
 
 interface ReportForm {
@@ -20,25 +21,25 @@ interface ReportForm {
   readonly promise: PromiseView | undefined;
   /** For care mode: dates as one says them. */
   readonly care: boolean;
+  readonly kept: KeepingParts;
   /** Listed on top after a refused try. */
-  readonly summary: readonly Problem<FieldName>[];
+  readonly summary: readonly Problem<Part>[];
+  readonly filesProblem: string | undefined;
   /** Why the last try failed as a whole, in words. */
   readonly failure: string | undefined;
-  /** The last try may have arrived; another makes no second case. */
-  readonly retrying: boolean;
   /** What is being done about it, once it was sent. */
   readonly sending: string | false;
   readonly showAll: boolean;
   /** The count as spoken after a pause. */
   readonly count: string;
   readonly onShowAll: () => void;
-  readonly onFollow: (field: FieldName) => void;
+  readonly onFollow: (part: Part) => void;
   readonly onSubmit: () => void;
 }
 
 /** One page, four groups: what happened, details, who, promise and submit. */
 export function reportForm(form: ReportForm): TemplateResult {
-  const { context, locale, site, promise, summary, failure, retrying, sending } = form;
+  const { context, locale, site, promise, kept, summary, failure, sending } = form;
   const { words, draft } = context;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -49,6 +50,7 @@ export function reportForm(form: ReportForm): TemplateResult {
       <h2>${words.title}</h2>
       <p class="small hint">${words.subtitle}</p>
     </div>
+    ${kept.above()}
     ${summary.length > 0 ? errorSummary({ problems: summary, words, onFollow: form.onFollow }) : nothing}
     ${textField(context, { field: 'title', required: true })}
     ${categoryField(context, {
@@ -59,23 +61,15 @@ export function reportForm(form: ReportForm): TemplateResult {
     })}
     ${textField(context, { field: 'details', hint: words.detailsHint, rows: 3, after: countLine(form) })}
     ${textField(context, { field: 'place', hint: words.optional })}
+    ${kept.photos(form.filesProblem)}
     ${reporterFields(context, site.anonymousAllowed)}
     ${promise ? promiseBlock(promise, { locale, anonymous: draft.kind === 'anonymous', care: form.care }) : nothing}
-    ${
-      failure
-        ? html`<div class="panel error" role="alert">
-            ${alertIcon}
-            <div>
-              <p>${failure}</p>
-              ${retrying ? html`<p class="small">${words.againNote}</p>` : nothing}
-            </div>
-          </div>`
-        : nothing
-    }
+    ${failure ? html`<p class="panel error" role="alert">${alertIcon}<span>${failure}</span></p>` : nothing}
     <button class="primary" part="submit" aria-disabled=${sending !== false}>
-      ${sending || (retrying ? words.again : words.submit)}
+      ${sending || words.submit}
     </button>
-    <p class="small hint foot"><span>${words.phone(site.phone)}</span></p>
+    <p class="small hint foot">${kept.saved()} <span>${words.phone(site.phone)}</span></p>
+    ${kept.device()}
   </form>`;
 }
 

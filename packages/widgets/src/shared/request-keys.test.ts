@@ -4,7 +4,7 @@ import { RequestKeys } from './request-keys';
 test('a retry of the same content carries the same key', () => {
   const keys = new RequestKeys();
   const first = keys.keyFor({ title: '示例' });
-  expect(first).toMatch(/^[0-9a-f]{32}$/);
+  expect(first).toMatch(/^[0-9a-f-]{36}$/);
   expect(keys.keyFor({ title: '示例' })).toBe(first);
 });
 

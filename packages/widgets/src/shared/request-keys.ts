@@ -1,3 +1,5 @@
+import { uuid } from '@wuyou/sdk';
+
 /**
  * One idempotency key for one content: a retry carries the same key, so the service acts once;
  * an edited content gets a new one.
@@ -8,7 +10,7 @@ export class RequestKeys {
   /** @param content what will be sent, as JSON can say it */
   keyFor(content: unknown): string {
     const written = JSON.stringify(content);
-    if (this.last?.content !== written) this.last = { content: written, key: randomKey() };
+    if (this.last?.content !== written) this.last = { content: written, key: uuid() };
     return this.last.key;
   }
 
@@ -16,10 +18,4 @@ export class RequestKeys {
   spend(): void {
     this.last = undefined;
   }
-}
-
-/** 128 random bits in hex. `crypto.randomUUID` is missing on pages served over plain http. */
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

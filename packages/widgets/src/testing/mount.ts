@@ -1,3 +1,4 @@
+import { uuid } from '@wuyou/sdk';
 import { onTestFinished } from 'vitest';
 import type { WuyouElement } from '../shared/wuyou-element';
 
@@ -7,12 +8,15 @@ type Widgets = {
     : never]: HTMLElementTagNameMap[Tag];
 };
 
-/** A widget in the page with its properties set, in Chinese if not said otherwise; gone when the test ends. */
+/**
+ * A widget in the page with its properties set, in Chinese if not said otherwise; gone when the test ends. It finds nothing
+ * on the device that another test has kept.
+ */
 export async function mount<Tag extends keyof Widgets>(
   tag: Tag,
   properties: Partial<Widgets[Tag]> = {},
 ): Promise<Widgets[Tag]> {
-  const element = Object.assign(document.createElement(tag), { locale: 'zh-CN' }, properties);
+  const element = Object.assign(document.createElement(tag), { locale: 'zh-CN', apiKey: uuid() }, properties);
   const main = document.createElement('main');
   main.append(element);
   document.body.append(main);

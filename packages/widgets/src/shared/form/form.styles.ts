@@ -42,6 +42,53 @@ export const formStyles = css`
   .wrong {
     color: var(--_error);
   }
+  .tick {
+    position: relative;
+    display: flex;
+    gap: calc(10 * var(--_u));
+    align-items: flex-start;
+    min-height: calc(44 * var(--_u));
+    padding: calc(9 * var(--_u)) 0;
+    cursor: pointer;
+  }
+  .tick > input {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .tick > .box {
+    flex: none;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    width: calc(24 * var(--_u));
+    height: calc(24 * var(--_u));
+    border: 2px solid var(--_border);
+    border-radius: calc(0.75 * var(--_r));
+    color: transparent;
+  }
+  .tick > [aria-invalid='true'] + .box {
+    border-color: var(--_error);
+  }
+  .tick > :checked + .box {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    forced-color-adjust: none;
+  }
+  .box svg {
+    width: calc(16 * var(--_u));
+    height: calc(16 * var(--_u));
+    stroke-width: 3;
+  }
+  .tick > :focus-visible + .box {
+    outline: calc(3 * var(--_u)) solid var(--_focus);
+    box-shadow: inset 0 0 0 calc(2 * var(--_u)) #000;
+  }
   #uscc {
     font-variant-numeric: tabular-nums;
   }
