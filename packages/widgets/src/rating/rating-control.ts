@@ -7,7 +7,7 @@ import { EMPTY_DRAFT, type RatingDraft, type RatingProblem, readDraft } from './
 
 /**
  * The rating as a control of a form around it, as native controls are: value, validity, reset, disabled, restored.
- * @attr disabled - Nothing can be chosen, and nothing is sent. A disabled `<fieldset>` around it does the same
+ * @attr {boolean} disabled - Nothing can be chosen, and nothing is sent. A disabled `<fieldset>` around it does the same
  */
 export abstract class RatingControl extends WuyouElement<Pick<PageClient, 'ratings'>> {
   static readonly formAssociated = true;
