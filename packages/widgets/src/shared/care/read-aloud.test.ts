@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../progress-tracker/progress-tracker';
+import '../../rating/rating';
 import { mount } from '../../testing/mount';
 import { createService, TO_HANDLING, TO_RESOLVED } from '../../testing/service';
 
