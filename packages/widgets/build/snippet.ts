@@ -32,6 +32,9 @@ const HEIGHTS = {
   'wuyou-rating': 540,
 } as const;
 
+/** Pixels of the switch of care mode above it. */
+const SWITCH = 30;
+
 /** Lines for the site's own style sheet, which the strictest policy allows: the place is held until the script is there. */
 export function reservation(): string {
   const tags = Object.keys(HEIGHTS).filter((tag) => !tag.includes('['));
@@ -43,7 +46,7 @@ export function reservation(): string {
 }
 `;
   const heights = Object.entries(HEIGHTS).map(
-    ([tag, height]) => `${tag}:not(:defined) { min-height: ${height}px; }\n`,
+    ([tag, height]) => `${tag}:not(:defined) { min-height: ${height + SWITCH}px; }\n`,
   );
   return card + heights.join('');
 }
