@@ -11,7 +11,10 @@ export async function writeFeed(
   { messages, leave, onError }: EventStream,
   outgoing: ServerResponse,
 ): Promise<void> {
-  outgoing.once('close', leave);
+  const left = () => void leave().catch(onError);
+  // Its reader may have gone while the feed was looked up.
+  if (outgoing.destroyed) return left();
+  outgoing.once('close', left);
   outgoing.removeHeader('Transfer-Encoding');
   outgoing.writeHead(status, [...headers, ['Connection', 'close']].flat());
   try {

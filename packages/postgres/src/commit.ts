@@ -35,19 +35,22 @@ export async function write(
   { vault, count }: Writing,
 ): Promise<void> {
   const changes = commits.flatMap((commit) => commit.changes);
+  const inOrder = [...changes].sort(by(({ kind, id }) => `${kind} ${id}`));
   const { fresh, ...sealing } = await sealingOf(db, tenant, changes, vault);
   const inserts = new Inserts();
   claim(commits, sealing, inserts);
   // What is there is locked after the claims; what is new goes with them.
   if (changes.some(({ expectedVersion }) => expectedVersion > 0)) await inserts.execute(db);
-  inserts.add('vault_keys', fresh);
-  const heads = await writeLogs(db, tenant, changes, sealing, inserts);
-  for (const change of changes) if (change.kind === 'case') await count(db, change, inserts);
+  // One that is there and does not open was sealed by secrets that are not ours.
+  inserts.add('vault_keys', fresh, 'version');
+  const heads = await writeLogs(db, tenant, inOrder, sealing, inserts);
+  for (const change of inOrder) if (change.kind === 'case') await count(db, change, inserts);
   await inserts.execute(db);
   const used = commits.find(({ challenge }) => challenge)?.challenge;
   if (used) await forgetExpired(db, tenant, used);
   for (const { attach } of commits) if (attach) await attachFiles(db, tenant, attach);
-  for (const { sequence } of commits) if (sequence) await draw(db, tenant, sequence);
+  const sequences = commits.flatMap(({ sequence }) => (sequence ? [sequence] : []));
+  for (const sequence of sequences.sort(by(({ name }) => name))) await draw(db, tenant, sequence);
   const changed = changes.flatMap(({ kind, id, state }) => {
     const head = heads.get(id);
     return head === undefined ? [] : [{ kind, id, version: state.facts.version, head }];
@@ -57,12 +60,19 @@ export async function write(
 
 /** What is good for one commit only: whoever else wants it waits, and is refused then. */
 function claim(commits: readonly Commit[], sealing: Sealing, inserts: Inserts): void {
-  for (const commit of commits) {
-    const { tenant, idempotency, challenge } = commit;
-    if (idempotency) inserts.add('commands', [commandRow(commit, idempotency, sealing)], 'command');
-    if (challenge)
-      inserts.add('challenges', [{ tenant, id: challenge.id, expires_at: challenge.expiresAt }], 'challenge');
-  }
+  const commands = commits.flatMap((commit) =>
+    commit.idempotency ? [commandRow(commit, commit.idempotency, sealing)] : [],
+  );
+  inserts.add('commands', commands.sort(by(({ scope, key }) => `${scope} ${key}`)), 'command');
+  const challenges = commits.flatMap(({ tenant, challenge }) =>
+    challenge ? [{ tenant, id: challenge.id, expires_at: challenge.expiresAt }] : [],
+  );
+  inserts.add('challenges', challenges.sort(by(({ id }) => id)), 'challenge');
+}
+
+/** In an order that is the same in every process. */
+function by<T>(nameOf: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (nameOf(a) < nameOf(b) ? -1 : 1);
 }
 
 /** The reply may quote what people wrote: it is sealed with the key of the log that it is about. */

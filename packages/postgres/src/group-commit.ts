@@ -9,8 +9,11 @@ const AT_ONCE = 2;
 
 type Commits = readonly Commit[];
 
-/** Opens a transaction, asks what to write in it, and writes that. @throws where one cannot be written: then none is */
-type WriteTogether = (tenant: string, take: () => Commits) => Promise<void>;
+/**
+ * Opens a transaction, asks what to write in it, writes that, says so, and commits.
+ * @throws where one cannot be written: then none is; after it has said so, nobody knows
+ */
+type WriteTogether = (tenant: string, take: () => Commits, written: () => void) => Promise<void>;
 
 interface Waiting {
   readonly commit: Commit;
@@ -31,23 +34,31 @@ export function groupCommit(writeTogether: WriteTogether): (commit: Commit) => P
   const lanes = new Map<string, Lane>();
 
   const alone = ({ commit, resolve, reject }: Waiting) =>
-    writeTogether(commit.tenant, () => [commit]).then(resolve, reject);
+    writeTogether(
+      commit.tenant,
+      () => [commit],
+      () => {},
+    ).then(resolve, reject);
 
   async function writeNext(tenant: string, lane: Lane): Promise<void> {
-    let group: Waiting[] = [];
+    let group: Waiting[] | undefined;
+    let inDoubt = false;
     const take = () => {
       group = lane.waiting.splice(0, groupSize(lane.waiting.map(({ commit }) => commit)));
       return group.map(({ commit }) => commit);
     };
     try {
-      await writeTogether(tenant, take);
-      for (const { resolve } of group) resolve();
+      await writeTogether(tenant, take, () => {
+        inDoubt = true;
+      });
+      for (const { resolve } of group ?? []) resolve();
     } catch (error) {
       // Where no transaction opened, it is those who wait that are to hear of it.
-      if (group.length === 0) take();
-      const [only] = group;
-      if (group.length === 1) only?.reject(error);
-      else await Promise.all(group.map(alone));
+      if (!group) take();
+      const refused: readonly Waiting[] = group ?? [];
+      // What broke off in its commit may be on the disk: it is not written again.
+      if (inDoubt || refused.length === 1) for (const { reject } of refused) reject(error);
+      else await Promise.all(refused.map(alone));
     }
   }
 

@@ -26,7 +26,8 @@ export class Notices {
 
   async begin(driver: Driver): Promise<void> {
     this.#stop = await driver.listen(CHANNEL, (payload) => {
-      if (payload === '') void this.#catchUp();
+      // Where the database is away, the next tick wakes whoever waits.
+      if (payload === '') void this.#catchUp().catch(() => {});
       else {
         const { tenant, changes } = JSON.parse(payload) as { tenant: string; changes: Change[] };
         this.#tell(tenant, changes);
@@ -40,7 +41,7 @@ export class Notices {
     // Each subscription is one of its own, also of the same function.
     const own = (change: Change): void => listener(change);
     all.add(own);
-    if (!this.#heard.has(tenant)) void this.#mark(tenant);
+    if (!this.#heard.has(tenant)) void this.#mark(tenant).catch(() => {});
     return () => all.delete(own);
   }
 
@@ -64,9 +65,13 @@ export class Notices {
   /** The connection was lost for a while: what was missed is read. */
   async #catchUp(): Promise<void> {
     for (const [tenant, listeners] of this.#listeners) {
-      const from = this.#heard.get(tenant);
-      if (listeners.size === 0 || from === undefined) continue;
-      this.#tell(tenant, await this.store.changes(tenant, from, BATCH));
+      for (let missed = BATCH; listeners.size > 0 && missed === BATCH; ) {
+        const from = this.#heard.get(tenant);
+        if (from === undefined) break;
+        const changes = await this.store.changes(tenant, from, BATCH);
+        this.#tell(tenant, changes);
+        missed = changes.length;
+      }
     }
   }
 }

@@ -134,8 +134,11 @@ export async function createPostgresStore(
       filters: (eb, query) =>
         applicationFilters(eb as unknown as ExpressionBuilder<Database, 'applications'>, query),
     }),
-    commit: groupCommit((tenant, take) =>
-      inTenant(tenant, (transaction) => write(transaction, tenant, take(), writingIn(tenant))),
+    commit: groupCommit((tenant, take, written) =>
+      inTenant(tenant, async (transaction) => {
+        await write(transaction, tenant, take(), writingIn(tenant));
+        written();
+      }),
     ),
     tally: (tenant, query) => inTenant(tenant, (transaction) => readTally(transaction, tenant, query)),
     recount: (tenant, options = {}) =>

@@ -19,6 +19,8 @@ const RECONNECT = 1_000;
 export function serverDriver({ url, connections = 10, onError = () => {} }: ServerOptions): Driver {
   const pool = new pg.Pool({ connectionString: url, max: connections, pipeline: true });
   pool.on('error', onError);
+  // One in use is not the pool's to listen to, and unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   return {
     dialect: new PostgresDialect({ pool: pipelined(pool) }),
     async listen(channel, onNotice) {

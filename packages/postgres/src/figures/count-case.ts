@@ -28,11 +28,12 @@ export async function countCase(
   inserts.add(
     'figure_deltas',
     deltas({ tenant, caseId: id, version: state.facts.version }, before, after, calendar),
+    'version',
   );
   const [were, are] = [before ? promiseRows(tenant, before) : [], promiseRows(tenant, after)];
   if (JSON.stringify(were) === JSON.stringify(are)) return;
   if (were.length > 0) await forgetPromises(db, tenant, id);
-  inserts.add('figure_promises', are);
+  inserts.add('figure_promises', are, 'version');
 }
 
 async function recordAt(db: Db, tenant: string, id: string, version: number): Promise<CaseRecord> {
