@@ -171,6 +171,20 @@ test('refused, it is given up; what the city said is sealed, and what is said of
   ]);
 });
 
+test('broken for three days, it is given up, and it is still known which case that was', async () => {
+  const { endpoint } = await cityAnswering([500, 'Oops']);
+  const w = await pushingTo({ endpoint });
+  const { id } = await w.report(MOBILE, '路灯不亮三天了');
+  for (let tries = 0; tries < 11; tries += 1) {
+    await w.run();
+    w.pass(60 * 24);
+  }
+  expect(await w.all()).toMatchObject([
+    { status: 'failed', tries: 10, failure: 'failed, HTTP 500', content: { caseId: id } },
+  ]);
+  expect(JSON.stringify(await w.all())).not.toContain('路灯');
+});
+
 test('a wrong key is tried again, since it can be mended here', async () => {
   const { endpoint } = await cityAnswering([403, ''], TAKEN);
   const w = await pushingTo({ endpoint });

@@ -13,15 +13,15 @@ interface PushChannelOptions extends Reach {
 export type KeptPush = { readonly caseId: string } & (
   | { readonly requestId: string }
   | { readonly token: string }
-  | { readonly said: string }
+  | { readonly said?: string }
 );
 
 /** Hands new cases to other cities. The delivery's id is the key of each try. */
 export function pushChannel({ cityOf, ...reach }: PushChannelOptions) {
   return async (tenant: string, { id, recipient, content }: Delivery): Promise<Outcome> => {
-    const city = cityOf(tenant, recipient);
-    if (!city) return { kind: 'refused', failure: 'There is no such city any more.' };
     const { caseId, push } = content as CasePush;
+    const city = cityOf(tenant, recipient);
+    if (!city) return { kind: 'refused', failure: 'There is no such city any more.', keep: { caseId } };
     try {
       const pushed = await pushRequest({ ...push, key: id }, city, reach);
       return { kind: 'sent', keep: { caseId, ...pushed } satisfies KeptPush };
@@ -37,9 +37,14 @@ function outcomeOf(
   caseId: string,
 ): Outcome {
   // The city's own words may repeat what it was sent, so they are sealed.
+  const keep: KeptPush = { caseId, said: failureOf(message) };
   const failure = status === undefined ? kind : `${kind}, HTTP ${status}`;
   // A key is mended here, and then the same goes well.
-  if (retry === 'no' && kind !== 'unauthorized')
-    return { kind: 'refused', failure, keep: { caseId, said: failureOf(message) } satisfies KeptPush };
-  return { kind: 'failed', failure, ...(retryAfter !== undefined && { retryAfter: retryAfter * 1000 }) };
+  if (retry === 'no' && kind !== 'unauthorized') return { kind: 'refused', failure, keep };
+  return {
+    kind: 'failed',
+    failure,
+    keep,
+    ...(retryAfter !== undefined && { retryAfter: retryAfter * 1000 }),
+  };
 }

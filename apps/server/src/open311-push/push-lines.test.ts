@@ -27,13 +27,13 @@ test('each case is told by what it is called there, or by why it is not there; w
       push({ caseId: 'c2', token: '503fc0' }),
       push({ caseId: 'c3', said: 'no such street' }, { status: 'failed', failure: 'refused, HTTP 400' }),
       push({ caseId: 'c4', push: written }, { status: 'pending', failure: 'unanswered' }),
-      push(undefined, { status: 'failed', failure: 'failed, HTTP 500' }),
+      push({ caseId: 'c5', said: 'Oops' }, { status: 'failed', failure: 'failed, HTTP 500' }),
     ]),
   ).toEqual([
     `${AT}  zz  c1  sent  293944`,
     `${AT}  zz  c2  sent  token 503fc0`,
     `${AT}  zz  c3  failed  refused, HTTP 400  no such street`,
     `${AT}  zz  c4  pending  unanswered`,
-    `${AT}  zz  failed  failed, HTTP 500`,
+    `${AT}  zz  c5  failed  failed, HTTP 500  Oops`,
   ]);
 });

@@ -2,7 +2,7 @@ import type { Delivery } from '@wuyou/postgres';
 import type { CasePush } from './case-pushes';
 import type { KeptPush } from './push-channel';
 
-/** One line for each case that goes to a city, with nothing of what was sent. */
+/** One line for each case that goes to a city: its id here and there, or what the city said against it. */
 export function pushLines(deliveries: readonly Delivery[]): string[] {
   return deliveries.map(({ createdAt, recipient, status, failure, content }) => {
     const kept = content as KeptPush | CasePush | undefined;
