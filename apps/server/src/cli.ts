@@ -6,6 +6,7 @@ import { type ImportCommandOptions, importCommand } from './import/import-comman
 import { type MailCommandOptions, mailCommand, NOT_NOW } from './intake/mail/mail-command';
 import { firstKeys, type KeyOptions, keyFor, keyLines, officeOf } from './keys-commands';
 import { createLog } from './log';
+import { pushLines } from './open311-push/push-lines';
 import { addPersonCommands } from './person-commands';
 import { recountSites } from './recount-command';
 import { addSecretsCommands } from './secrets-commands';
@@ -42,10 +43,12 @@ Settings come from the environment; none is needed for a first start:
                       (tenant=wuyou_tenant,role=wuyou_role,department=wuyou_department)
   WUYOU_LIMITS        on or off: too many calls by one key, address or phone are held back (on)
   WUYOU_WECOM         a JSON file of WeCom callbacks, see the README (none)
-  WUYOU_NOTICES       a JSON file of who is told what by mail, SMS and WeCom groups (nobody)
+  WUYOU_NOTICES       a JSON file of who is told what by mail, SMS and WeCom groups, and which
+                      other Open311 cities new cases go to (nobody)
   WUYOU_SMTP          what mail goes through: smtps://user:password@host:465 (none is sent)
   WUYOU_MAIL_FROM     whom mail is from: desk@example.cn
   WUYOU_SMS           what SMS go through: aliyun://keyId:keySecret@dysmsapi.aliyuncs.com
+  WUYOU_OPEN311_KEYS  api_keys of those cities by their names there: zz=key,zs=key (none)
   WUYOU_DEVELOPMENT   on or off: shows at /outbox what would be sent, and lets webhooks go to
                       http://localhost; on this machine alone (off)
   WUYOU_FILES         folder of photos and documents, s3+https://… or off (beside the data)
@@ -53,7 +56,8 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_CLAMD         ClamAV that looks at files: tcp://host:port or unix:/path (none)
   WUYOU_LOG           debug, info, warn, error or silent (info)
 
-A secret may stand in a file: WUYOU_DATABASE_URL_FILE, WUYOU_SMTP_FILE, WUYOU_SMS_FILE.`,
+A secret may stand in a file: WUYOU_DATABASE_URL_FILE, WUYOU_SMTP_FILE, WUYOU_SMS_FILE,
+WUYOU_OPEN311_KEYS_FILE.`,
   );
 
 program
@@ -104,6 +108,14 @@ program
     const store = await openStore(settings, createLog(settings.log));
     await store.close();
     console.log('The database is up to date.');
+  });
+
+program
+  .command('pushes <site>')
+  .description('The newest 100 cases that went to other Open311 cities, and what they are called there.')
+  .action(async (site: string) => {
+    const pushed = await withStore(({ store }) => store.outbox.deliveries.newest(site, 100, 'open311'));
+    for (const line of pushLines(pushed)) console.log(line);
   });
 
 program

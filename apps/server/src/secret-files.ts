@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What may stand in a file of its own, as orchestrators mount secrets. */
-const SECRETS = ['WUYOU_DATABASE_URL', 'WUYOU_SMTP', 'WUYOU_SMS'] as const;
+const SECRETS = ['WUYOU_DATABASE_URL', 'WUYOU_SMTP', 'WUYOU_SMS', 'WUYOU_OPEN311_KEYS'] as const;
 
 /**
  * `WUYOU_SMTP_FILE=/run/secrets/smtp` for `WUYOU_SMTP`, and likewise for the others.

@@ -90,6 +90,13 @@ test('mail needs its sender, what is shown needs this machine, and no secret is 
   );
 });
 
+test('keys of other cities go by their names, and none is quoted where they are wrong', () => {
+  expect(readSettings({ WUYOU_OPEN311_KEYS: 'zz=a=b, zs=c' }).cityKeys).toEqual({ zz: 'a=b', zs: 'c' });
+  expect(() => readSettings({ WUYOU_OPEN311_KEYS: 'hunter2' })).toThrow(
+    /^WUYOU_OPEN311_KEYS must be keys of cities, such as zz=key,zs=key\.$/,
+  );
+});
+
 test('a secret may stand in a file; one that is not there is named', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'wuyou-settings-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

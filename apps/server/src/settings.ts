@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { createVisitorOf, type VisitorOf } from './address';
 import { type FilesPlace, filesPlace } from './files/place';
+import { type CityKeys, readCityKeys } from './open311-push/city-settings';
 import { type AliyunAccount, isLoopback, readAliyunAccount } from './outbox/settings';
 import { withSecretFiles } from './secret-files';
 import { AUDIENCE, type StaffClaims, USUAL_CLAIMS } from './sign-in/staff-tokens';
@@ -32,6 +33,12 @@ const aliyun = z.string().transform((text, context) => {
   const account = readAliyunAccount(text);
   if (!account) context.addIssue({ code: 'custom' });
   return account ?? z.NEVER;
+});
+
+const cityKeys = z.string().transform((text, context) => {
+  const keys = readCityKeys(text);
+  if (!keys) context.addIssue({ code: 'custom' });
+  return keys ?? z.NEVER;
 });
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -77,6 +84,8 @@ const schema = z.object({
     .optional(),
   /** What messages to mobiles go through. */
   WUYOU_SMS: aliyun.optional(),
+  /** Keys of the other cities that the notices name. */
+  WUYOU_OPEN311_KEYS: cityKeys.optional(),
   /** Whether this is a machine of one's own, where what would be sent is looked at. */
   WUYOU_DEVELOPMENT: z.enum(['on', 'off']).default('off'),
   /** Where files are kept: a folder, an object store, or `off`. */
@@ -106,6 +115,7 @@ export interface Settings {
   readonly notices?: string;
   readonly mail?: { readonly url: string; readonly from: string };
   readonly sms?: AliyunAccount;
+  readonly cityKeys?: CityKeys;
   readonly development: boolean;
   readonly files: FilesPlace;
   /** Bytes. */
@@ -148,6 +158,7 @@ const MENDS: Readonly<Record<keyof z.output<typeof schema>, string>> = {
   WUYOU_SMTP: 'an address like smtps://user:password@host:465',
   WUYOU_MAIL_FROM: 'a mail address, such as desk@example.cn or 示例县 <desk@example.cn>',
   WUYOU_SMS: 'an address like aliyun://keyId:keySecret@dysmsapi.aliyuncs.com',
+  WUYOU_OPEN311_KEYS: 'keys of cities, such as zz=key,zs=key',
   WUYOU_DEVELOPMENT: 'on or off',
   WUYOU_FILES:
     'a folder; off; or a bucket’s address such as s3+https://files.s3.example.cn/?region=cn-north-1, with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY set',
@@ -187,7 +198,7 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
   const { WUYOU_METRICS_PORT, WUYOU_PROXIES, WUYOU_LIMITS, WUYOU_WECOM } = result.data;
   const { WUYOU_SECRETS } = result.data;
   const { WUYOU_NOTICES, WUYOU_SMTP, WUYOU_MAIL_FROM, WUYOU_SMS, WUYOU_DEVELOPMENT } = result.data;
-  const { WUYOU_FILE_LIMIT, WUYOU_CLAMD } = result.data;
+  const { WUYOU_OPEN311_KEYS, WUYOU_FILE_LIMIT, WUYOU_CLAMD } = result.data;
   return {
     data: WUYOU_DATA,
     ...(WUYOU_DATABASE_URL !== undefined && { databaseUrl: WUYOU_DATABASE_URL }),
@@ -204,6 +215,7 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     ...(WUYOU_SMTP !== undefined &&
       WUYOU_MAIL_FROM !== undefined && { mail: { url: WUYOU_SMTP, from: WUYOU_MAIL_FROM } }),
     ...(WUYOU_SMS && { sms: WUYOU_SMS }),
+    ...(WUYOU_OPEN311_KEYS && { cityKeys: WUYOU_OPEN311_KEYS }),
     development: WUYOU_DEVELOPMENT === 'on',
     files,
     fileLimit: WUYOU_FILE_LIMIT * 1024 * 1024,

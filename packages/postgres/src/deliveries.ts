@@ -5,6 +5,7 @@ import type {
   Delivery,
   DeliveryChannel,
   DeliveryStatus,
+  Ending,
   LaneQuery,
   NewDelivery,
 } from './delivery';
@@ -28,6 +29,8 @@ interface Sealed {
 }
 
 const placeOf = (tenant: string, id: string) => ['delivery', tenant, id] as const;
+const sealed = (vault: Vault, { recipient, content }: Sealed, place: ReturnType<typeof placeOf>) =>
+  vault.sealByMaster(JSON.stringify({ recipient, content }), place);
 
 export async function insertDeliveries(
   db: Transaction<Database>,
@@ -42,10 +45,7 @@ export async function insertDeliveries(
           ...delivery,
           tenant,
           recipient: null,
-          sealed: vault.sealByMaster(
-            JSON.stringify({ recipient, content } satisfies Sealed),
-            placeOf(tenant, delivery.id),
-          ),
+          sealed: sealed(vault, { recipient, content }, placeOf(tenant, delivery.id)),
           status: sendAt === undefined ? 'kept' : 'pending',
           created_at: at,
           next_try_at: sendAt ?? null,
@@ -107,7 +107,7 @@ export function deliveries(inTenant: InTenant, vault: Vault): Deliveries {
 
     settle: (tenant, { id, tries }, settlement) =>
       inTenant(tenant, async (db) => {
-        const forget = settlement.status === 'pending' ? undefined : settlement.forget;
+        const { forget, keep }: Ending = settlement.status === 'pending' ? {} : settlement;
         await db
           .updateTable('deliveries')
           .set({
@@ -115,6 +115,7 @@ export function deliveries(inTenant: InTenant, vault: Vault): Deliveries {
             next_try_at: settlement.status === 'pending' ? settlement.nextTryAt : null,
             failure: settlement.status === 'sent' ? null : settlement.failure,
             ...(forget && { sealed: null, recipient: forget.recipient }),
+            ...(keep && { sealed: sealed(vault, keep, placeOf(tenant, id)) }),
           })
           .where('tenant', '=', tenant)
           .where('id', '=', id)
@@ -154,12 +155,13 @@ export function deliveries(inTenant: InTenant, vault: Vault): Deliveries {
         return rows.length;
       }),
 
-    newest: (tenant, limit) =>
+    newest: (tenant, limit, channel) =>
       inTenant(tenant, async (db) => {
         const rows = await db
           .selectFrom('deliveries')
           .selectAll()
           .where('tenant', '=', tenant)
+          .$if(channel !== undefined, (query) => query.where('channel', '=', channel as DeliveryChannel))
           .orderBy('created_at', 'desc')
           .orderBy('id', 'desc')
           .limit(limit)
@@ -191,6 +193,7 @@ export function deliveries(inTenant: InTenant, vault: Vault): Deliveries {
           .where('tenant', '=', tenant)
           .where('created_at', '<', sql<Date>`${before}::timestamptz`)
           .where('status', '!=', 'pending')
+          .where(({ not, eb, and }) => not(and([eb('channel', '=', 'open311'), eb('status', '=', 'sent')])))
           .executeTakeFirstOrThrow();
         return Number(numDeletedRows);
       }),

@@ -1,6 +1,6 @@
 import type { Instant } from '@wuyou/domain';
 
-export type DeliveryChannel = 'webhook' | 'mail' | 'sms' | 'bot';
+export type DeliveryChannel = 'webhook' | 'mail' | 'sms' | 'bot' | 'open311';
 export type DeliveryStatus = 'pending' | 'sent' | 'failed' | 'kept';
 
 export interface NewDelivery {
@@ -40,16 +40,19 @@ export interface LaneQuery {
   readonly perMinute?: number;
 }
 
-/** With it, nothing is left of what was sent, and the recipient as it is given here. */
-interface Forgetting {
+/** What is left of a delivery that has ended. Default: all of it. */
+export interface Ending {
+  /** With it, nothing is left of what was sent, and the recipient as it is given here. */
   readonly forget?: { readonly recipient: string };
+  /** With it, this is left, sealed, in place of what was sent. */
+  readonly keep?: Pick<NewDelivery, 'recipient' | 'content'>;
 }
 
 /** How a try ended. */
 export type Settlement =
-  | ({ readonly status: 'sent' } & Forgetting)
+  | ({ readonly status: 'sent' } & Ending)
   | { readonly status: 'pending'; readonly nextTryAt: Instant; readonly failure: string }
-  | ({ readonly status: 'failed'; readonly failure: string } & Forgetting);
+  | ({ readonly status: 'failed'; readonly failure: string } & Ending);
 
 /** Deliveries of a webhook that are to be sent again. */
 type Replay = { readonly lane: string; readonly now: Instant } & (
@@ -74,10 +77,13 @@ export interface Deliveries {
   abandon(tenant: string, lane: string, failure: string): Promise<void>;
   /** Sends again, with the ids they had. @returns how many */
   replay(tenant: string, replay: Replay): Promise<number>;
-  /** The newest first. At most `limit`. */
-  newest(tenant: string, limit: number): Promise<readonly Delivery[]>;
+  /** The newest first. At most `limit`. Default: of all channels. */
+  newest(tenant: string, limit: number, channel?: DeliveryChannel): Promise<readonly Delivery[]>;
   /** Of those still to be sent, and those given up. */
   count(tenant: string): Promise<readonly Count[]>;
-  /** Forgets what was created before and has ended. @returns how many */
+  /**
+   * Forgets what was created before and has ended, but not under which id another city has a case.
+   * @returns how many
+   */
   forget(tenant: string, before: Instant): Promise<number>;
 }

@@ -170,6 +170,21 @@ describe.each(Object.keys(STORES) as (keyof typeof STORES)[])('on %s', (name) =>
     ]);
   });
 
+  test('of what a city took, what it is called there is left, sealed, and longer than what people were sent', async () => {
+    const push = { channel: 'open311', lane: 'city zz', recipient: 'zz' } as const;
+    await write(delivery({ ...push, content: { title: '路灯不亮' } }), delivery(push), delivery());
+    const { deliveries } = store.outbox;
+    const [taken, refused] = await take(AT, { channel: 'open311', lane: 'city zz' });
+    if (!taken || !refused) throw new Error('They were due.');
+    const keep = { recipient: 'zz', content: { requestId: '293944' } };
+    await deliveries.settle(tenant, taken, { status: 'sent', keep });
+    await deliveries.settle(tenant, refused, { status: 'failed', failure: 'HTTP 400' });
+    expect(JSON.stringify(await run('select * from deliveries'))).not.toContain('293944');
+    expect(await deliveries.forget(tenant, later(1))).toBe(1);
+    expect(await deliveries.newest(tenant, 9, 'open311')).toMatchObject([{ status: 'sent', ...keep }]);
+    expect(await deliveries.newest(tenant, 9)).toHaveLength(2);
+  });
+
   test('a rate is shared by all who take', async () => {
     await write(...Array.from({ length: 12 }, () => delivery()));
     const shared = { limit: 3, perMinute: 7 };

@@ -1,4 +1,5 @@
 import type { DeliveryChannel, Outbox } from '@wuyou/postgres';
+import { pushChannel } from '../open311-push/push-channel';
 import { departmentOfLane } from './addressing';
 import { aliyunSms } from './aliyun-sms';
 import { botChannel } from './bot-channel';
@@ -34,6 +35,7 @@ export function createChannels({
       clock,
     }),
     bot: botChannel({ addressOf: (tenant, lane) => noticesOf(tenant).office(departmentOfLane(lane)).bot }),
+    open311: pushChannel({ cityOf: (tenant, name) => noticesOf(tenant).cities[name], fetch }),
     ...(mail && { mail: mailChannel(mail) }),
     ...(sms && {
       sms: smsChannel({

@@ -17,6 +17,7 @@ import {
 } from '@wuyou/domain/notices';
 import type { Kind } from '@wuyou/engine';
 import type { LogEvent, NewDelivery, PostgresStore, RegisteredWebhook, UntoldChange } from '@wuyou/postgres';
+import { casePushes } from '../open311-push/case-pushes';
 import type { Transports } from './addressing';
 import { type Addressed, address } from './addressing';
 import type { SiteNotices } from './notices-file';
@@ -77,9 +78,10 @@ function deliveriesOf(
   const { site, transports, keeps, clock, uuid, onError } = dispatching;
   const now = toInstant(clock());
   try {
-    return news(change, log, dispatching).flatMap(({ notices, webhook }) =>
+    return news(change, log, dispatching).flatMap(({ notices, webhook, pushes }) =>
       [
         ...notices.flatMap((notice) => address(notice, { site, transports, keeps, now })),
+        ...pushes,
         ...(webhook ? webhooks.flatMap((one) => toWebhook(webhook, one, now)) : []),
       ].map((addressed) => ({ ...addressed, id: uuid(), position: change.position })),
     );
@@ -92,19 +94,21 @@ function deliveriesOf(
 interface News {
   readonly notices: readonly Notice[];
   readonly webhook: Webhook | undefined;
+  readonly pushes: readonly Addressed[];
 }
 
-/** What each new event of a log is to people and to programs. */
+/** What each new event of a log is to people, to programs and to other cities. */
 function news(
   { kind, after, version }: UntoldChange,
   log: readonly LogEvent[],
-  { tenant, calendar }: Dispatching,
+  { tenant, calendar, site, clock }: Dispatching,
 ): News[] {
   const around = { tenant, calendar };
   if (kind === 'case')
     return unfold(log as readonly CaseEvent[], evolve, { after, version }, (event, state) => ({
       notices: caseNotices(event, state, tenant),
       webhook: caseWebhook(event, state, around),
+      pushes: casePushes(event, { tenant, site, now: toInstant(clock()) }),
     }));
   return unfold(
     log as readonly ApplicationEvent[],
@@ -113,6 +117,7 @@ function news(
     (event, state) => ({
       notices: applicationNotices(event, state),
       webhook: applicationWebhook(event, state, around),
+      pushes: [],
     }),
   );
 }

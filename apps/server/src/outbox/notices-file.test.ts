@@ -5,15 +5,22 @@ import { parseNotices, readNotices } from './notices-file';
 
 const BOT = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=example';
 
+const ZZ = {
+  endpoint: 'https://city.example/open311/v2',
+  services: { 其他: '001' },
+  address: '示例区',
+};
+
 async function parse(sites: object) {
   return parseNotices(JSON.stringify({ sites }), {
     path: 'notices.json',
     tenants: await readSites(undefined),
+    cityKeys: { zz: 'xyz' },
   });
 }
 
 test('nothing needs to be said: nobody has a box, and the night is quiet', async () => {
-  const site = (await readNotices(undefined, await readSites(undefined)))('example');
+  const site = (await readNotices(undefined, { tenants: await readSites(undefined) }))('example');
   expect(site).toMatchObject({ locale: 'zh-CN', quietHours: { from: '21:00', to: '08:00' } });
   expect(site.office('nr')).toEqual({ mail: [] });
   expect(site.office(undefined)).toEqual({ mail: [] });
@@ -35,6 +42,11 @@ test('offices are written to where the file says, those of the catalogue, too', 
   expect(site.office('nr')).toEqual({ mail: ['nr@example.cn'], bot: BOT });
 });
 
+test('another city has its key from the environment, and is sent no words unless it is said', async () => {
+  const { cities } = (await parse({ example: { cities: { zz: ZZ } } }))('example');
+  expect(cities).toEqual({ zz: { ...ZZ, apiKey: 'xyz', format: 'json', words: [], contactUnder: [] } });
+});
+
 test.each([
   [{ other: {} }, '/sites/other: there is no such site.'],
   [{ example: { departments: { nrr: {} } } }, '/sites/example/departments/nrr: there is no such department.'],
@@ -48,6 +60,19 @@ test.each([
     { example: { sms: { signName: '示例', templates: { 'task-assigned': 'SMS_1' } } } },
     '/sites/example/sms/templates',
   ],
+  [{ example: { cities: { zs: ZZ } } }, '/sites/example/cities/zs: WUYOU_OPEN311_KEYS has no key of it.'],
+  [
+    { example: { cities: { zz: { ...ZZ, services: { 其它: '001' } } } } },
+    '/sites/example/cities/zz/services/其它: there is no such category.',
+  ],
+  [{ example: { cities: { zz: { ...ZZ, services: {} } } } }, '/sites/example/cities/zz/services: at least'],
+  [
+    { example: { cities: { zz: { ...ZZ, endpoint: 'http://city.example/v2?key=secret' } } } },
+    '/sites/example/cities/zz/endpoint: an address',
+  ],
+  [{ example: { cities: { zz: { ...ZZ, address: undefined } } } }, '/sites/example/cities/zz/address: '],
+  [{ example: { cities: { zz: { ...ZZ, words: ['name'] } } } }, '/sites/example/cities/zz/words/0: '],
+  [{ example: { cities: { zz: { ...ZZ, apiKey: 'secret' } } } }, '/sites/example/cities/zz: '],
 ])('%o is refused by its path', async (sites, words) => {
   const error = await parse(sites).catch((cause: unknown) => cause);
   expect(error).toBeInstanceOf(SettingsError);

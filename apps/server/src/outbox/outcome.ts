@@ -1,16 +1,18 @@
 /**
  * How one try to send ended: `failed` may go well later, `refused` never will, `gone` means that nothing more is
- * wanted there, `early` that it must not be sent before a moment.
+ * wanted there, `early` that it must not be sent before a moment. `keep` is what is kept, sealed, in place of what was
+ * sent, once it is not tried any more.
  */
 export type Outcome =
-  | { readonly kind: 'sent' }
+  | { readonly kind: 'sent'; readonly keep?: unknown }
   | {
       readonly kind: 'failed';
       readonly failure: string;
       /** Milliseconds that the receiver asks to be left alone for. */
       readonly retryAfter?: number;
+      readonly keep?: unknown;
     }
-  | { readonly kind: 'refused' | 'gone'; readonly failure: string }
+  | { readonly kind: 'refused' | 'gone'; readonly failure: string; readonly keep?: unknown }
   | { readonly kind: 'early'; readonly until: string };
 
 /** Characters of a failure that are kept. */

@@ -28,6 +28,7 @@ export const CHANNEL_NAMES = {
   mail: { 'zh-CN': '邮件', en: 'Mail' },
   sms: { 'zh-CN': '短信', en: 'SMS' },
   bot: { 'zh-CN': '企业微信群', en: 'WeCom group' },
+  open311: { 'zh-CN': '另一个 Open311 城市', en: 'Another Open311 city' },
 } as const satisfies Record<DeliveryChannel, Localized>;
 
 export const STATUS_NAMES = {

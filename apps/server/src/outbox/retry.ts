@@ -5,8 +5,8 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** Before the second try, the third, and so on. Webhooks as Standard Webhooks suggests: ten tries in 75 hours. */
-const WEBHOOK = [
+/** Before the second try, the third, and so on. Programs as Standard Webhooks suggests: ten tries in 75 hours. */
+const PROGRAMS = [
   5 * SECOND,
   5 * MINUTE,
   30 * MINUTE,
@@ -19,6 +19,14 @@ const WEBHOOK = [
 ];
 /** News that is hours old helps nobody any more. */
 const PEOPLE = [5 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR];
+
+const WAITS: Readonly<Record<DeliveryChannel, readonly number[]>> = {
+  webhook: PROGRAMS,
+  open311: PROGRAMS,
+  mail: PEOPLE,
+  sms: PEOPLE,
+  bot: PEOPLE,
+};
 
 /** A receiver is believed that long. */
 const LONGEST_REST = 24 * HOUR;
@@ -39,7 +47,7 @@ interface Tried {
 
 /** When to try again; `undefined` where there were tries enough. */
 export function nextTry({ channel, tries, now, random, retryAfter = 0 }: Tried): string | undefined {
-  const wait = (channel === 'webhook' ? WEBHOOK : PEOPLE)[tries - 1];
+  const wait = WAITS[channel][tries - 1];
   if (wait === undefined) return undefined;
   const rest = Math.max(wait * (1 + JITTER * random()), Math.min(retryAfter, LONGEST_REST));
   return toInstant(now + Math.ceil(rest / SECOND) * SECOND);

@@ -69,9 +69,13 @@ export function createSender({ outbox, channels, clock, random, onTried, onError
 
   function settlementOf(outcome: Outcome, { channel, recipient, tries }: Delivery): Settlement {
     // What people were to read is not kept once it has left, or never will; a webhook can be replayed.
-    const ended = channel !== 'webhook' && {
-      forget: { recipient: channel === 'sms' ? maskMobile(recipient) : recipient },
-    };
+    const content = 'keep' in outcome ? outcome.keep : undefined;
+    const ended =
+      content !== undefined
+        ? { keep: { recipient, content } }
+        : channel !== 'webhook' && {
+            forget: { recipient: channel === 'sms' ? maskMobile(recipient) : recipient },
+          };
     switch (outcome.kind) {
       case 'sent':
         return { status: 'sent', ...ended };

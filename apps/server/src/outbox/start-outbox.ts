@@ -27,7 +27,7 @@ export async function startOutbox({
   log,
   metrics,
 }: Starting): Promise<OutboxRunner> {
-  const noticesOf = await readNotices(settings.notices, tenants);
+  const noticesOf = await readNotices(settings.notices, { tenants, ...settings });
   const { outbox } = store;
   metrics.watchDeliveries(async () =>
     (await Promise.all(tenants.map(({ id }) => outbox.deliveries.count(id)))).flat(),
@@ -39,10 +39,13 @@ export async function startOutbox({
     channels: createChannels({ ...settings, outbox, noticesOf, clock: Date.now }),
     keeps: settings.development,
     clock: Date.now,
-    onTried(tenant, { id, channel, type, tries }, { kind: outcome }) {
+    onTried(tenant, { id, channel, type, tries }, tried) {
+      const { kind: outcome } = tried;
       metrics.tried(channel, outcome);
       const level = outcome === 'sent' || outcome === 'early' ? 'info' : 'warn';
-      log[level]({ tenant, id, channel, type, tries, outcome }, 'delivery');
+      // What a city did not like is said without its words; other receivers' may quote anything.
+      const failure = channel === 'open311' && 'failure' in tried ? tried.failure : undefined;
+      log[level]({ tenant, id, channel, type, tries, outcome, failure }, 'delivery');
     },
     onError(error, where) {
       log.error({ ...where, error: error instanceof Error ? error.stack : String(error) }, 'outbox');

@@ -12,6 +12,7 @@ import {
   readSecrets,
 } from '@wuyou/postgres';
 import { onTestFinished } from 'vitest';
+import type { CityKeys } from '../../open311-push/city-settings';
 import { parseNotices } from '../notices-file';
 import { createOutbox } from '../outbox';
 import type { Channel } from '../sender';
@@ -50,7 +51,7 @@ function tenantOf(id: string): Tenant {
       { id: 'nr', name: named('示例自然资源局') },
       { id: 'hc', name: named('示例住建局') },
     ],
-    categories: [{ path: '其他', name: named('其他'), keywords: [] }],
+    categories: ['其他', '市政'].map((path) => ({ path, name: named(path), keywords: [] })),
     policy: DEFAULT_POLICY,
   };
 }
@@ -58,6 +59,7 @@ function tenantOf(id: string): Tenant {
 interface WorldOptions {
   /** Of the one site, as the file has it. */
   readonly notices?: object;
+  readonly cityKeys?: CityKeys;
   readonly channels?: Partial<Record<Delivery['channel'], Channel>>;
   readonly keeps?: boolean;
 }
@@ -93,12 +95,12 @@ export async function outboxWorld(store: PostgresStore, options: WorldOptions = 
   });
 
   /** Another process, as far as the store can tell. */
-  async function open({ notices, channels = {}, keeps = false }: WorldOptions = options) {
+  async function open({ notices, cityKeys = {}, channels = {}, keeps = false }: WorldOptions = options) {
     const text = JSON.stringify({ sites: notices ? { [tenant.id]: notices } : {} });
     const outbox = await createOutbox({
       store,
       tenants: [tenant],
-      noticesOf: parseNotices(text, { path: 'notices.json', tenants: [tenant] }),
+      noticesOf: parseNotices(text, { path: 'notices.json', tenants: [tenant], cityKeys }),
       channels,
       keeps,
       clock: () => clock.now,
@@ -132,9 +134,9 @@ export async function outboxWorld(store: PostgresStore, options: WorldOptions = 
     tried,
     outbox,
     open,
-    async report(mobile = MOBILE, title = '路灯不亮三天了') {
+    async report(mobile = MOBILE, title = '路灯不亮三天了', more: object = {}) {
       const reporter = { kind: 'citizen', contact: { name: '示例联系人', mobile } };
-      const { code = '' } = await call('page', '/v1/cases', { category: '其他', title, reporter });
+      const { code = '' } = await call('page', '/v1/cases', { category: '其他', title, reporter, ...more });
       return { code, id: (await store.cases.findIdByCode(tenant.id, code)) ?? '' };
     },
     act: (as: string, id: string, body: object) => call(as, `/v1/desk/cases/${id}/commands`, body),
