@@ -93,3 +93,16 @@ test('a group holds no more changes than its notice can tell of', async () => {
   expect(Math.max(...groups.map(({ length }) => length))).toBeLessThanOrEqual(64);
   expect(groups.flat()).toHaveLength(120);
 });
+
+test('a group that broke off in its commit is not written again', async () => {
+  let tries = 0;
+  const commit = groupCommit(async (_, take, written) => {
+    await Promise.resolve();
+    tries += take().length;
+    written();
+    throw new Error('connection lost');
+  });
+  const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((id) => commit(commitOf('one', id))));
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(tries).toBe(3);
+});
