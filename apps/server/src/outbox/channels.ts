@@ -16,6 +16,7 @@ interface ChannelsOptions {
   readonly sms?: AliyunAccount;
   readonly development: boolean;
   readonly clock: () => number;
+  readonly traceHeaders: () => Readonly<Record<string, string>>;
 }
 
 /** What the settings let deliveries be sent with. */
@@ -26,12 +27,14 @@ export function createChannels({
   sms,
   development,
   clock,
+  traceHeaders,
 }: ChannelsOptions): Partial<Record<DeliveryChannel, Channel>> {
   return {
     webhook: webhookChannel({
       register: outbox.webhooks,
       reach: development ? 'public-and-loopback' : 'public',
       clock,
+      traceHeaders,
     }),
     bot: botChannel({ addressOf: (tenant, lane) => noticesOf(tenant).office(departmentOfLane(lane)).bot }),
     ...(mail && { mail: mailChannel(mail) }),
