@@ -143,36 +143,3 @@ test('a delivery is a trace of its own, which its receiver is told, and shows ho
   expect(line).toMatchObject({ id: sent.attributes['wuyou.delivery.id'] });
   expect(line).not.toHaveProperty('trace_id');
 });
-
-test('a caller that is not sampled is followed in that', async () => {
-  const { endpoint, spans } = await collector();
-  const { call, stop, lines } = await serve({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
-  await call('/v1/site', { traceparent: `00-${TRACE}-${CALLER}-00` });
-  await call('/healthz');
-  await stop();
-  expect(spans()).toEqual([]);
-  expect(lines.find(({ msg }) => msg === 'request')).toMatchObject({ trace_id: TRACE });
-});
-
-test('a receiver that does not answer holds up no stop, and one that refuses is told of', async () => {
-  const silent = await collector();
-  silent.answering.answer = () => {};
-  const { call, stop } = await serve({ OTEL_EXPORTER_OTLP_ENDPOINT: silent.endpoint });
-  await call('/v1/site');
-  const begun = Date.now();
-  await stop();
-  expect(Date.now() - begun).toBeLessThan(1_000);
-
-  const refusing = await collector();
-  refusing.answering.answer = (_received, response) => response.writeHead(400).end();
-  const other = await serve({ OTEL_EXPORTER_OTLP_ENDPOINT: refusing.endpoint });
-  await other.call('/v1/site');
-  await other.stop();
-  expect(other.lines).toContainEqual(expect.objectContaining({ msg: 'traces not sent' }));
-});
-
-test('without an endpoint no line names a trace, whatever a caller sends', async () => {
-  const { call, lines } = await serve({});
-  expect((await call('/v1/site', { traceparent: `00-${TRACE}-${CALLER}-01` })).status).toBe(200);
-  expect(lines.some((line) => 'trace_id' in line)).toBe(false);
-});
