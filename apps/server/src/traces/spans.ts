@@ -1,10 +1,10 @@
-import type { Tracer } from '@opentelemetry/api';
 import {
   type Context,
   ROOT_CONTEXT,
   type Span,
   type SpanOptions,
   SpanStatusCode,
+  type Tracer,
   trace,
 } from '@opentelemetry/api';
 import { current } from './current';

@@ -127,7 +127,7 @@ test('a delivery is a trace of its own, which its receiver is told, and shows ho
     at,
   });
   await call('/v1/cases', { body: REPORT, traceparent: `00-${TRACE}-${CALLER}-01` });
-  await expect.poll(() => hook.received.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => hook.received.length, { timeout: 30_000 }).toBeGreaterThan(0);
   await stop();
   const [sent] = named(spans(), 'outbox.webhook') as [ReceivedSpan];
   expect(sent).toMatchObject({ kind: 3, status: { code: 2 } });
