@@ -55,6 +55,9 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_FILE_LIMIT    MiB a file may have (10)
   WUYOU_CLAMD         ClamAV that looks at files: tcp://host:port or unix:/path (none)
   WUYOU_LOG           debug, info, warn, error or silent (info)
+  OTEL_EXPORTER_OTLP_ENDPOINT
+                      where traces are sent by OTLP/HTTP: http://127.0.0.1:4318 (nowhere); with it
+                      OTEL_SERVICE_NAME, OTEL_TRACES_SAMPLER and OTEL_TRACES_SAMPLER_ARG
 
 A secret may stand in a file: WUYOU_DATABASE_URL_FILE, WUYOU_SMTP_FILE, WUYOU_SMS_FILE,
 WUYOU_OPEN311_KEYS_FILE.`,

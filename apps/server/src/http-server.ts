@@ -12,7 +12,7 @@ interface Exchange {
   readonly outgoing: object;
 }
 
-type Fetch = (request: Request, from: Incoming) => Promise<Response>;
+export type Fetch = (request: Request, from: Incoming) => Promise<Response>;
 
 export interface HttpServer {
   /** `http://127.0.0.1:8787`. */

@@ -2,12 +2,13 @@ import { ROUTES, type RouteName } from '@wuyou/domain/routes';
 import { OPEN311_PATHS } from '@wuyou/engine';
 import { pino } from 'pino';
 import type { Settings } from './settings';
+import { traceOfLine } from './traces/current';
 
 export type Log = ReturnType<typeof createLog>;
 
 /** One JSON line for each thing that happened. */
 export function createLog(level: Settings['log']) {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, mixin: traceOfLine });
 }
 
 const PATTERNS = [...(Object.keys(ROUTES) as RouteName[]).map((name) => ROUTES[name].path), ...OPEN311_PATHS];

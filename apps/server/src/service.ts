@@ -26,6 +26,7 @@ import type { Settings } from './settings';
 import { type StaffSignIn, startSignIn } from './sign-in/sign-in';
 import { isToken } from './sign-in/staff-tokens';
 import { readSites } from './sites';
+import { startTraces } from './traces/traces';
 
 /** Milliseconds between two looks at what is due. */
 const TICK = 5_000;
@@ -70,7 +71,8 @@ export async function openStore(settings: Settings, log: Log): Promise<PostgresS
 export async function startService(settings: Settings, log: Log): Promise<Service> {
   const tenants = await readSites(settings.sites);
   const callbacks = await readWecom(settings.wecom, tenants);
-  const store = await openStore(settings, log);
+  const traces = await startTraces(settings.traces, log);
+  const store = traces.store(await openStore(settings, log));
   const files = openFiles(settings, log);
   const metrics = createMetrics();
   let metricsServer: HttpServer | undefined;
@@ -104,7 +106,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       receiptCode: createIds().receiptCode,
       onError: (message, error) => log.error({ ...message, error: String(error) }, 'wecom'),
     });
-    outbox = await startOutbox({ settings, store, tenants: tenants.map(parseTenant), log, metrics });
+    outbox = await startOutbox({ settings, store, tenants: tenants.map(parseTenant), log, metrics, traces });
     const telling = outbox;
     const outboxPage = settings.development ? developmentOutbox(tenants, store.outbox) : undefined;
     const embed = createEmbed(EMBED);
@@ -131,7 +133,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       return response;
     };
     metricsServer = await listenForMetrics(metrics, settings);
-    const server = await listen(answer, settings);
+    const server = await listen(traces.server(answer), settings);
     const checkpoint = createCheckpointing({
       audit: store.audit,
       sites: tenants.map(({ id }) => id),
@@ -157,6 +159,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
         await metricsServer?.stop();
         await ticking.stop();
         await telling.stop();
+        await traces.stop();
         await store.close();
       },
     };

@@ -5,6 +5,7 @@ import { type CityKeys, readCityKeys } from './open311-push/city-settings';
 import { type AliyunAccount, isLoopback, readAliyunAccount } from './outbox/settings';
 import { withSecretFiles } from './secret-files';
 import { AUDIENCE, type StaffClaims, USUAL_CLAIMS } from './sign-in/staff-tokens';
+import { readTraces, type TracesSettings } from './traces/settings';
 
 /** Names and ranges between commas. */
 const proxies = z
@@ -121,6 +122,8 @@ export interface Settings {
   /** Bytes. */
   readonly fileLimit: number;
   readonly clamd?: string;
+  /** Absent where nothing is traced. */
+  readonly traces?: TracesSettings;
   readonly log: z.output<typeof schema>['WUYOU_LOG'];
 }
 
@@ -184,6 +187,7 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
   const result = schema.safeParse(environment);
   const { WUYOU_FILES: place, WUYOU_DATA: data = './data' } = environment;
   const files = filesPlace({ place, data, environment });
+  const { traces, complaints: ofTraces } = readTraces(environment);
   const wrong = [
     ...(result.success ? [] : result.error.issues.map(({ path }) => String(path[0]))),
     ...(files ? [] : ['WUYOU_FILES']),
@@ -192,6 +196,7 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     ...[...new Set(wrong)].map((name) => `${name} must be ${MENDS[name as keyof typeof MENDS]}.`),
     ...unknown.map((name) => `${name} is not known. Known are ${known.join(', ')}.`),
     ...(result.success ? disagreements(result.data) : []),
+    ...ofTraces,
   ];
   if (!result.success || !files || complaints.length > 0) throw new SettingsError(complaints.join('\n'));
   const { WUYOU_DATA, WUYOU_DATABASE_URL, WUYOU_SITES, WUYOU_HOST, WUYOU_PORT, WUYOU_LOG } = result.data;
@@ -220,6 +225,7 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     files,
     fileLimit: WUYOU_FILE_LIMIT * 1024 * 1024,
     ...(WUYOU_CLAMD !== undefined && { clamd: WUYOU_CLAMD }),
+    ...(traces && { traces }),
     log: WUYOU_LOG,
   };
 }

@@ -17,6 +17,7 @@ interface ChannelsOptions {
   readonly sms?: AliyunAccount;
   readonly development: boolean;
   readonly clock: () => number;
+  readonly traceHeaders: () => Readonly<Record<string, string>>;
 }
 
 /** What the settings let deliveries be sent with. */
@@ -27,12 +28,14 @@ export function createChannels({
   sms,
   development,
   clock,
+  traceHeaders,
 }: ChannelsOptions): Partial<Record<DeliveryChannel, Channel>> {
   return {
     webhook: webhookChannel({
       register: outbox.webhooks,
       reach: development ? 'public-and-loopback' : 'public',
       clock,
+      traceHeaders,
     }),
     bot: botChannel({ addressOf: (tenant, lane) => noticesOf(tenant).office(departmentOfLane(lane)).bot }),
     open311: pushChannel({ cityOf: (tenant, name) => noticesOf(tenant).cities[name], fetch }),

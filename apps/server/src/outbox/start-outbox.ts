@@ -3,6 +3,7 @@ import type { PostgresStore } from '@wuyou/postgres';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
 import type { Settings } from '../settings';
+import type { Traces } from '../traces/traces';
 import { createChannels } from './channels';
 import { readNotices } from './notices-file';
 import { createOutbox, type OutboxRunner } from './outbox';
@@ -14,6 +15,7 @@ interface Starting {
   readonly tenants: readonly Tenant[];
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly traces: Traces;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function startOutbox({
   tenants,
   log,
   metrics,
+  traces,
 }: Starting): Promise<OutboxRunner> {
   const noticesOf = await readNotices(settings.notices, { tenants, ...settings });
   const { outbox } = store;
@@ -36,7 +39,9 @@ export async function startOutbox({
     store,
     tenants,
     noticesOf,
-    channels: createChannels({ ...settings, outbox, noticesOf, clock: Date.now }),
+    channels: traces.channels(
+      createChannels({ ...settings, outbox, noticesOf, clock: Date.now, traceHeaders: traces.headers }),
+    ),
     keeps: settings.development,
     clock: Date.now,
     onTried(tenant, { id, channel, type, tries }, tried) {

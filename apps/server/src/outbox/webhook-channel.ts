@@ -14,6 +14,8 @@ interface WebhookChannelOptions {
   readonly resolve?: Resolve;
   /** Milliseconds for an answer. Default: 10,000. */
   readonly timeout?: number;
+  /** More headers, of the trace that a request is part of. Default: none. */
+  readonly traceHeaders?: () => Readonly<Record<string, string>>;
 }
 
 /** As Standard Webhooks writes one. */
@@ -28,6 +30,7 @@ export function webhookChannel({
   clock,
   resolve = resolveByDns,
   timeout = 10_000,
+  traceHeaders = () => ({}),
 }: WebhookChannelOptions) {
   return async (tenant: string, { id, lane, content }: Delivery): Promise<Outcome> => {
     const now = clock();
@@ -37,6 +40,7 @@ export function webhookChannel({
     const body = JSON.stringify(content);
     const at = new Date(now);
     const headers = {
+      ...traceHeaders(),
       'Content-Type': 'application/json',
       'Content-Length': String(Buffer.byteLength(body)),
       'User-Agent': 'Wuyou',
