@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMetrics } from '../metrics';
 import { readSettings } from '../settings';
+import { startTraces } from '../traces/traces';
 import { startOutbox } from './start-outbox';
 import { MOBILE, outboxWorld, PATIENCE, testStore } from './testing/outbox-world';
 import { receiver } from './testing/receiver';
@@ -27,12 +28,14 @@ test(
     const notices = join(folder, 'notices.json');
     await writeFile(notices, JSON.stringify({ sites: { [w.tenant.id]: { cities: { zz } } } }));
     const lines: string[] = [];
+    const log = pino({}, { write: (line: string) => lines.push(line) });
     const outbox = await startOutbox({
       settings: readSettings({ WUYOU_NOTICES: notices, WUYOU_OPEN311_KEYS: 'zz=hunter2' }),
       store,
       tenants: [w.tenant],
-      log: pino({}, { write: (line: string) => lines.push(line) }),
+      log,
       metrics: createMetrics(),
+      traces: await startTraces(undefined, log),
     });
     await w.report();
     await outbox.wake();

@@ -108,6 +108,23 @@ describe('a store', () => {
     await expect(checkMasters(db, new Vault({ secrets: SECRETS }))).rejects.toThrow(SecretsError);
     expect(JSON.stringify(await rotated.cases.list(SITE.id, { limit: 10 }))).toContain(ZHANG.mobile);
   });
+
+  test('a process that was not started anew with the new master key writes nothing', async () => {
+    const pglite = new PGlite();
+    const behind = await createPostgresStore(pgliteDriver(pglite), { secrets: SECRETS });
+    const { first, engine } = await livedIn(behind);
+    const file = JSON.parse(addMaster(createSecrets())) as { master: string[] };
+    const old = SECRETS.master[0].bytes.toString('base64');
+    const secrets = readSecrets(JSON.stringify({ ...file, master: [file.master[0], old] }));
+    await (await createPostgresStore(pgliteDriver(pglite), { secrets })).rewrap();
+    const before = await behind.position(SITE.id);
+    const headers = { Authorization: 'Bearer desk', 'Content-Type': 'application/json' };
+    const address = `https://wuyou.example/v1/desk/cases/${first.id}/commands`;
+    const body = JSON.stringify({ type: 'reopen', reason: '又坏了' });
+    const { status } = await engine.fetch(new Request(address, { method: 'POST', headers, body }));
+    expect(status).toBeGreaterThanOrEqual(500);
+    expect(await behind.position(SITE.id)).toBe(before);
+  });
 });
 
 test('what was written before there was a chain is sealed and chained when a store is opened', async () => {
