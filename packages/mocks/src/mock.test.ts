@@ -136,6 +136,8 @@ test('a page that is loaded again finds its cases, its clock and no id twice', a
   const before = createMock({ scenario: 'county', frozen: true, persist });
   const code = await report(before);
   before.clock.nextWorkingDay();
+  // A page that was left writes nothing any more.
+  await queue(before);
 
   const after = createMock({ scenario: 'county', frozen: true, persist });
   expect(after.clock.now()).toBe('2026-09-08T09:12:00+08:00');
