@@ -32,6 +32,12 @@ const HEIGHTS = {
   'wuyou-rating': 540,
 } as const;
 
+/** The rating's on wider screens, where its lines are fewer. */
+const WIDE_RATING = [
+  { from: 480, height: 496 },
+  { from: 960, height: 474 },
+] as const;
+
 /** Pixels of the switch of care mode above it. */
 const SWITCH = 30;
 
@@ -48,5 +54,11 @@ export function reservation(): string {
   const heights = Object.entries(HEIGHTS).map(
     ([tag, height]) => `${tag}:not(:defined) { min-height: ${height + SWITCH}px; }\n`,
   );
-  return card + heights.join('');
+  const wide = WIDE_RATING.map(
+    ({ from, height }) => `@media (min-width: ${from}px) {
+  wuyou-rating:not(:defined) { min-height: ${height + SWITCH}px; }
+}
+`,
+  );
+  return [card, ...heights, ...wide].join('');
 }

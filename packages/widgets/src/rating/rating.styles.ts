@@ -4,6 +4,17 @@ export const ratingStyles = css`
   .bones {
     min-height: 540px;
   }
+  /* Levels stand beside each other. */
+  @media (min-width: 480px) {
+    .bones {
+      min-height: 496px;
+    }
+  }
+  @media (min-width: 960px) {
+    .bones {
+      min-height: 474px;
+    }
+  }
   .levels > .pick {
     margin-top: calc(8 * var(--_u));
   }
