@@ -3,7 +3,10 @@ import type pg from 'pg';
 
 type Client = Awaited<ReturnType<PostgresPool['connect']>>;
 
-/** What begins a transaction and says whose it is. It fails only with its connection, or with what comes after it. */
+/**
+ * What begins a transaction and says whose it is. Settings that fail, fail what comes after them; `begin` fails only with
+ * its connection, as nothing here cancels statements.
+ */
 const OPENING = /^(?:begin|start transaction|select set_config\()/;
 
 /** What nobody looks at: kysely reads no rows of these. */
