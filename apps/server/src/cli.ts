@@ -51,7 +51,8 @@ Settings come from the environment; none is needed for a first start:
   WUYOU_OPEN311_KEYS  api_keys of those cities by their names there: zz=key,zs=key (none)
   WUYOU_DEVELOPMENT   on or off: shows at /outbox what would be sent, and lets webhooks go to
                       http://localhost; on this machine alone (off)
-  WUYOU_FILES         folder of photos and documents, s3+https://… or off (beside the data)
+  WUYOU_FILES         folder of photos, documents and older versions' scripts, s3+https://… or
+                      off (beside the data)
   WUYOU_FILE_LIMIT    MiB a file may have (10)
   WUYOU_CLAMD         ClamAV that looks at files: tcp://host:port or unix:/path (none)
   WUYOU_LOG           debug, info, warn, error or silent (info)

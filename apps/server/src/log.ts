@@ -21,7 +21,7 @@ const FORMAT = /(?<=^\/open311\/.*)\.(json|xml)$/;
  */
 export function routeOf(path: string): string {
   if (path.startsWith('/intake/wecom/')) return '/intake/wecom/{site}';
-  if (path.startsWith('/embed/')) return '/embed/{version}/wuyou.js';
+  if (path.startsWith('/embed/')) return '/embed/{version}/{file}';
   const bare = path.replace(FORMAT, '');
   const fits = (pattern: string) => new RegExp(`^${pattern.replace(/{\w+}/g, '[^/]+')}$`).test(bare);
   if (path === '/healthz' || path === '/readyz' || path === '/openapi.json') return path;

@@ -9,7 +9,8 @@ import {
 } from '@wuyou/postgres';
 import type { Incoming } from './address';
 import { createCheckpointing } from './checkpointing';
-import { createEmbed, EMBED } from './embed';
+import { EMBED } from './embed/build';
+import { openEmbed } from './embed/embed';
 import { openFiles } from './files/open-files';
 import { type HttpServer, listen } from './http-server';
 import { createIds } from './ids';
@@ -109,7 +110,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
     outbox = await startOutbox({ settings, store, tenants: tenants.map(parseTenant), log, metrics, traces });
     const telling = outbox;
     const outboxPage = settings.development ? developmentOutbox(tenants, store.outbox) : undefined;
-    const embed = createEmbed(EMBED);
+    const embed = await openEmbed({ folder: EMBED, vault: files?.vault, log });
     const warnOfProxy = once((proxy?: string) =>
       log.warn(
         { proxy },
@@ -125,7 +126,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       const { address, forwardedIgnored } = settings.visitorOf(incoming);
       if (forwardedIgnored) warnOfProxy(incoming.peer);
       const response =
-        (await embed(request)) ?? (await wecom(request)) ?? (await engine.fetch(request, { address }));
+        (await embed.answer(request)) ?? (await wecom(request)) ?? (await engine.fetch(request, { address }));
       const ms = performance.now() - begun;
       const answered = { method: request.method, route: routeOf(pathname), status: response.status };
       metrics.answered({ ...answered, seconds: ms / 1000 });
@@ -147,6 +148,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
       return fired;
     };
     const ticking = ticks(tick, log);
+    const keeping = embed.keep();
     return {
       address: server.address,
       store,
@@ -157,6 +159,7 @@ export async function startService(settings: Settings, log: Log): Promise<Servic
         await server.stop();
         await staff.stop();
         await metricsServer?.stop();
+        await keeping.stop();
         await ticking.stop();
         await telling.stop();
         await traces.stop();

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Vault } from '@wuyou/engine';
 
-/** Ids of sites, and names the engine draws: neither can leave the folder. */
+/** Ids of sites, and names that the engine draws or that scripts are kept by: none can leave the folder. */
 const SAFE = /^[\w-]{1,64}$/;
 
 /** Files in a folder of this machine. */
