@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { EMBED, readBuild } from './embed/build';
+import { keptIn } from './embed/kept';
 import { failureWords } from './failure-words';
+import { diskVault } from './files/disk-vault';
 import { firstKeys } from './keys-commands';
 import { createLog } from './log';
 import { startService } from './service';
@@ -67,6 +70,15 @@ test('says when it is alive and ready, and lets no unknown key in', async () => 
   expect((await call('/healthz', '')).status).toBe(200);
   expect(await (await call('/readyz', '')).json()).toEqual({ status: 'ready' });
   expect((await call('/v1/site', 'pk_example_unknown')).status).toBe(401);
+});
+
+test('an older version of the widgets is served from the files, and this one is kept among them', async () => {
+  const data = await folder();
+  const kept = keptIn(diskVault(`${data}-files`));
+  await kept.write('v0.0.0-older/wuyou.js', Uint8Array.from(Buffer.from('"older";')));
+  const { call } = await started(data);
+  expect(await (await call('/embed/v0.0.0-older/wuyou.js', '')).text()).toBe('"older";');
+  for (const path of (await readBuild(EMBED)).keys()) await expect.poll(() => kept.read(path)).toBeDefined();
 });
 
 test('a live feed is ended by a stop, within a second, and is resumed where it was', async () => {
