@@ -5,6 +5,7 @@ test.for([
   ['/embed/v1.4.2/wuyou.js', true],
   ['/embed/v1.4.2-rc.1/case-view-3fA9x.js', true],
   ['/embed/v1/case-view-3fA9x.js', true],
+  ['/embed/v1/case-view.styles-_3fA9x-Q.js', true],
   ['/embed/v1/wuyou.js', false],
 ] as const)('%s means the same for ever: %s', ([pathname, isForEver]) => {
   expect(addressOf(pathname)).toEqual({ path: pathname.slice('/embed/'.length), isForEver });
@@ -21,7 +22,7 @@ test.for([
   '/embed/1.4.2/wuyou.js',
   '/embed/v1/.wuyou.js',
   '/embed/v1/-wuyou.js',
-  '/embed/v1/wuyou.min.js',
+  '/embed/v1/wuyou..js',
   '/embed/v1/wuyou.js.map',
   '/embed/v1/wuyou.js\n',
   '/embed/v1/wuyou.js\0',

@@ -3,7 +3,7 @@
  * else, and no longer than the name of a file in a store may be.
  */
 const ADDRESS =
-  /^\/embed\/(?=.{1,66}$)(v\d+(\.\d+\.\d+(?:-[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?)?\/([\dA-Za-z][\w-]*)\.js)$/;
+  /^\/embed\/(?=.{1,66}$)(v\d+(\.\d+\.\d+(?:-[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?)?\/([\dA-Za-z][\w-]*(?:\.[\w-]+)*)\.js)$/;
 
 export interface Address {
   /** Under `/embed/`: `v1.4.2/wuyou.js`. */
