@@ -78,7 +78,8 @@ test('an older version of the widgets is served from the files, and this one is 
   await kept.write('v0.0.0-older/wuyou.js', Uint8Array.from(Buffer.from('"older";')));
   const { call } = await started(data);
   expect(await (await call('/embed/v0.0.0-older/wuyou.js', '')).text()).toBe('"older";');
-  for (const path of (await readBuild(EMBED)).keys()) await expect.poll(() => kept.read(path)).toBeDefined();
+  for (const path of (await readBuild(EMBED)).keys())
+    await expect.poll(() => kept.read(path), { timeout: 30_000 }).toBeDefined();
 });
 
 test('a live feed is ended by a stop, within a second, and is resumed where it was', async () => {

@@ -1,6 +1,6 @@
 import type { Vault } from '@wuyou/engine';
 import type { Log } from '../log';
-import { addressOf } from './address';
+import { type Address, addressOf } from './address';
 import { readBuild } from './build';
 import { type Keeping, keepBuild } from './keep';
 import { keptIn } from './kept';
@@ -22,7 +22,8 @@ export interface Embed {
 }
 
 const YEAR = 'public, max-age=31536000, immutable';
-const FIVE_MINUTES = 'public, max-age=300';
+/** Seconds for which a follower's script is kept. */
+const A_WHILE = 300;
 
 /** `integrity` needs a script with CORS; a page may ask for the other of its own accord. */
 const FOR_ANY_PAGE = {
@@ -42,14 +43,15 @@ export async function openEmbed({ folder, vault, log }: EmbedOptions): Promise<E
   const kept = vault && keptIn(vault);
   const older = new Map<string, Promise<Script | undefined>>();
 
-  /** Remembers what it found, and nothing else. */
-  function findOlder(path: string): Promise<Script | undefined> | undefined {
+  /** Remembers what it found, for as long as it holds, and nothing else. */
+  function findOlder({ path, isForEver }: Address): Promise<Script | undefined> | undefined {
     const known = older.get(path);
     if (known || !kept) return known;
     const found = kept.read(path).then((script) => script && scriptOf(script));
     older.set(path, found);
     const forget = () => older.delete(path);
     found.then((script) => script ?? forget(), forget);
+    if (!isForEver) setTimeout(forget, A_WHILE * 1000).unref();
     return found;
   }
 
@@ -59,12 +61,12 @@ export async function openEmbed({ folder, vault, log }: EmbedOptions): Promise<E
       if (!address || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
       let script = built.get(address.path);
       try {
-        script ??= await findOlder(address.path);
+        script ??= await findOlder(address);
       } catch (error) {
         log.warn({ error: String(error) }, 'an older embed file cannot be read');
         return new Response(null, { status: 503, headers: { 'Cache-Control': 'no-store', ...FOR_ANY_PAGE } });
       }
-      return script && replyWith(script, request, address.isForEver ? YEAR : FIVE_MINUTES);
+      return script && replyWith(script, request, address.isForEver ? YEAR : `public, max-age=${A_WHILE}`);
     },
     keep: () => (kept ? keepBuild({ scripts: built, kept, log }) : { stop: async () => {} }),
   };

@@ -5,6 +5,8 @@ import { keepBuild } from './keep';
 import { keptIn } from './kept';
 import { buildOf } from './testing/build-of';
 
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
+
 async function keeping(files: Readonly<Record<string, string>>, vault: Vault) {
   const log = { info: vi.fn(), warn: vi.fn() };
   const put = vi.spyOn(vault, 'put');
@@ -21,8 +23,8 @@ const FILES = { 'case-view-3fA9x.js': 'view', 'wuyou.js': 'core' };
 test('every script is kept by its version and by its follower, and put once', async () => {
   const { vault } = createMemoryFiles();
   const first = await keeping(FILES, vault);
-  await expect.poll(() => first.put.mock.calls.length).toBe(4);
-  await expect.poll(() => first.read('v1/wuyou.js')).toBe('core');
+  await eventually(() => first.put.mock.calls.length).toBe(4);
+  await eventually(() => first.read('v1/wuyou.js')).toBe('core');
   expect(await first.read('v1.4.2/wuyou.js')).toBe('core');
   expect(await first.read('v1.4.2/case-view-3fA9x.js')).toBe('view');
   expect(await first.read('v1/case-view-3fA9x.js')).toBe('view');
@@ -30,7 +32,7 @@ test('every script is kept by its version and by its follower, and put once', as
 
   const get = vi.spyOn(vault, 'get');
   const again = await keeping(FILES, vault);
-  await expect.poll(() => get.mock.calls.length).toBe(4);
+  await eventually(() => get.mock.calls.length).toBe(4);
   await again.run.stop();
   expect(again.put.mock.calls).toHaveLength(4);
   expect(again.log.warn).not.toHaveBeenCalled();
@@ -41,8 +43,8 @@ test('a build that differs from what was kept of its version replaces it, and sa
   await keptIn(vault).write('v1.4.2/wuyou.js', Uint8Array.from(Buffer.from('before')));
   await keptIn(vault).write('v1/wuyou.js', Uint8Array.from(Buffer.from('of 1.4.1')));
   const { read, log } = await keeping(FILES, vault);
-  await expect.poll(() => read('v1.4.2/wuyou.js')).toBe('core');
-  await expect.poll(() => read('v1/wuyou.js')).toBe('core');
+  await eventually(() => read('v1.4.2/wuyou.js')).toBe('core');
+  await eventually(() => read('v1/wuyou.js')).toBe('core');
   expect(log.warn.mock.calls).toEqual([
     [{ path: 'v1.4.2/wuyou.js' }, expect.stringContaining('replaces another of its version')],
   ]);
@@ -52,9 +54,9 @@ test('a store that is away is tried again until all is there, and told of once',
   const { vault } = createMemoryFiles();
   const away = vi.spyOn(vault, 'get').mockRejectedValue(new Error('away'));
   const { read, log } = await keeping(FILES, vault);
-  await expect.poll(() => away.mock.calls.length).toBeGreaterThan(3);
+  await eventually(() => away.mock.calls.length).toBeGreaterThan(3);
   away.mockRestore();
-  await expect.poll(() => log.info.mock.calls.length).toBe(1);
+  await eventually(() => log.info.mock.calls.length).toBe(1);
   expect(await read('v1.4.2/case-view-3fA9x.js')).toBe('view');
   expect(log.warn).toHaveBeenCalledOnce();
 });
