@@ -1,14 +1,6 @@
 import { css } from 'lit';
 
 export const applicationStyles = css`
-  /* The card around it is the tracker's. */
-  .root {
-    padding: 0;
-    border: 0;
-    border-radius: 0;
-    background: none;
-    box-shadow: none;
-  }
   h3 + .hint {
     margin-top: calc(2 * var(--_u));
   }

@@ -1,20 +1,23 @@
 import { type Locale, parseReceiptCode, type ReceiptCode } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon } from '../shared/icons';
-import { COMMON, TRACKER } from '../strings/strings';
+import { COMMON } from '../strings/strings';
+import { TRACKER } from '../strings/tracker/words';
 
 interface CodeForm {
   readonly locale: Locale;
   /** What was looked up in vain. */
   readonly typed: string;
   readonly problem: 'missing' | 'notFound' | undefined;
+  /** The person has begun. */
+  readonly onTyping: () => void;
   readonly onCode: (code: ReceiptCode) => void;
   /** Nothing was typed, or nothing that could be a code. */
   readonly onProblem: (problem: 'missing' | 'notFound', typed: string) => void;
 }
 
 /** Where a case is looked up by its number. A wrong number and an unknown one read alike. */
-export function codeForm({ locale, typed, problem, onCode, onProblem }: CodeForm): TemplateResult {
+export function codeForm({ locale, typed, problem, onTyping, onCode, onProblem }: CodeForm): TemplateResult {
   const words = TRACKER[locale];
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -45,6 +48,7 @@ export function codeForm({ locale, typed, problem, onCode, onProblem }: CodeForm
         aria-describedby=${problem ? 'code-problem code-hint' : 'code-hint'}
         aria-invalid=${problem !== undefined}
         .value=${typed}
+        @input=${onTyping}
       />
     </div>
     <button class="primary" part="submit">${words.look}</button>

@@ -4,7 +4,6 @@ import type { Strings } from './strings';
 
 export { due, reasons } from './due/en';
 export { rating } from './rating/en';
-export { tracker } from './tracker/en';
 
 export const common = {
   loading: 'Loading…',

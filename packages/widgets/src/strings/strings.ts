@@ -17,5 +17,4 @@ export const COMMON: Readonly<Record<Locale, Words>> = { 'zh-CN': zh.common, en:
 export const REASONS: Readonly<Record<Locale, Strings['reasons']>> = { 'zh-CN': zh.reasons, en: en.reasons };
 export const DUE: Readonly<Record<Locale, Strings['due']>> = { 'zh-CN': zh.due, en: en.due };
 export const RATING = /* @__PURE__ */ spoken({ 'zh-CN': zh.rating, en: en.rating });
-export const TRACKER = /* @__PURE__ */ spoken({ 'zh-CN': zh.tracker, en: en.tracker });
 export const REPORT = /* @__PURE__ */ spoken({ 'zh-CN': zh.report, en: en.report });

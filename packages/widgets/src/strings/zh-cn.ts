@@ -4,7 +4,6 @@ import { form } from './form/zh-cn';
 
 export { due, reasons } from './due/zh-cn';
 export { rating } from './rating/zh-cn';
-export { tracker } from './tracker/zh-cn';
 
 /** Every word the widgets say, one list for each of them. The English catalogue has the same names. */
 export const common = {

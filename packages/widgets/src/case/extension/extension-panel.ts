@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue } from '../../shared/format-date';
 import { alertIcon, clockIcon } from '../../shared/icons';
 import { unbroken } from '../../shared/unbroken';
-import { TRACKER } from '../../strings/strings';
+import { CASE } from '../../strings/case/words';
 
 interface ExtensionPanel {
   readonly view: CaseView;
@@ -24,7 +24,7 @@ export function extensionPanel({
 }: ExtensionPanel): TemplateResult | typeof nothing {
   const { extension, deadline, submittedAt } = view;
   if (!extension) return nothing;
-  const words = TRACKER[locale];
+  const words = CASE[locale];
   const offered = extension.stage === 'offered';
   const lines = [
     words.offer(extension.days, formatDue(extension.dueAt, locale, submittedAt)),
@@ -43,7 +43,7 @@ export function extensionPanel({
 }
 
 function answers(
-  { agree, disagree }: (typeof TRACKER)[Locale],
+  { agree, disagree }: (typeof CASE)[Locale],
   sending: boolean,
   onAnswer: ExtensionPanel['onAnswer'],
 ): TemplateResult {

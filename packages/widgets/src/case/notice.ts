@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue, formatMoment } from '../shared/format-date';
 import { alertIcon, checkIcon, pauseIcon } from '../shared/icons';
 import { unbroken } from '../shared/unbroken';
-import { TRACKER } from '../strings/strings';
+import { CASE } from '../strings/case/words';
 
 interface Notice {
   readonly tone: 'warning' | 'success' | 'plain';
@@ -14,7 +14,7 @@ interface Notice {
 
 /** What a case's place means for its reporter; absent where ring and timeline say it all. */
 function noticeOf(view: CaseView, locale: Locale): Notice | undefined {
-  const words = TRACKER[locale];
+  const words = CASE[locale];
   switch (view.status) {
     case 'awaiting-reporter': {
       const until = view.supplyBy && words.supplyBy(formatDue(view.supplyBy, locale, view.submittedAt));
@@ -48,7 +48,7 @@ const ICONS = { warning: alertIcon, success: checkIcon, plain: alertIcon } as co
 
 /** Another reporter's case of the same problem goes on for this one. */
 export function mergedNotice({ merged }: CaseView, locale: Locale): TemplateResult | typeof nothing {
-  return merged ? html`<p class="panel">${alertIcon}<span>${TRACKER[locale].merged}</span></p>` : nothing;
+  return merged ? html`<p class="panel">${alertIcon}<span>${CASE[locale].merged}</span></p>` : nothing;
 }
 
 /** @param action a button, first thing under the words */

@@ -1,6 +1,6 @@
 import { CASE_STATUS_CODES } from '@wuyou/domain/values';
 import { expect, test } from 'vitest';
-import { TRACKER } from '../../strings/strings';
+import { CASE } from '../../strings/case/words';
 import { madeView, SUPPORT } from '../../testing/made-view';
 import { entryActor, entryWords, newsSince } from './entry-words';
 import type { TimelineEntry } from './steps';
@@ -89,9 +89,9 @@ test('news names only what is new', () => {
 
 test('English words stand in the place of the Chinese ones, and no Chinese in them', () => {
   const nothing = { text: '', due: '', number: '', level: 1, offices: '' };
-  for (const [type, words] of Object.entries(TRACKER.en.said)) {
+  for (const [type, words] of Object.entries(CASE.en.said)) {
     expect(words(nothing), type).not.toMatch(/\p{Script=Han}/u);
   }
-  expect(Object.keys(TRACKER.en.said)).toEqual(Object.keys(TRACKER['zh-CN'].said));
+  expect(Object.keys(CASE.en.said)).toEqual(Object.keys(CASE['zh-CN'].said));
   expect(CASE_STATUS_CODES).toContain('merged');
 });

@@ -3,7 +3,7 @@ import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue } from '../../shared/format-date';
 import { unbroken } from '../../shared/unbroken';
-import { TRACKER } from '../../strings/strings';
+import { CASE } from '../../strings/case/words';
 
 /** Each department's share and how it stands, while several work on the case. */
 export function taskList(
@@ -11,7 +11,7 @@ export function taskList(
   locale: Locale,
 ): TemplateResult | typeof nothing {
   if (tasks.length < 2 || answer || status === 'withdrawn') return nothing;
-  const words = TRACKER[locale];
+  const words = CASE[locale];
   const finished = tasks.filter(({ state }) => state === 'finished').length;
   return html`<div>
     <h3>${words.tasks} <span class="small second">${words.finished(finished, tasks.length)}</span></h3>
@@ -26,7 +26,7 @@ function taskItem(
   since: string,
   locale: Locale,
 ): TemplateResult {
-  const words = TRACKER[locale];
+  const words = CASE[locale];
   const due = [words.taskDue(formatDue(dueAt, locale, since)), ...(light ? [words.lights[light]] : [])];
   return html`<li>
     <span class="light ${light ?? 'done'}" aria-hidden="true"></span>

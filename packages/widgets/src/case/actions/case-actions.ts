@@ -3,15 +3,15 @@ import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { errorWords } from '../../shared/error-words';
 import { Submission } from '../../shared/submission';
-import { TRACKER } from '../../strings/strings';
+import { CASE } from '../../strings/case/words';
+import { withdrawDialog } from '../../tracked/withdraw-dialog';
+import type { CaseService } from '../case-service';
 import { extensionPanel } from '../extension/extension-panel';
-import type { TrackerService } from '../tracker-service';
 import { actions } from './actions';
 import { supplyForm, supplyProblem } from './supply-form';
-import { withdrawDialog } from './withdraw-dialog';
 
 interface CaseActionsOptions {
-  readonly client: () => Pick<TrackerService, 'cases'>;
+  readonly client: () => CaseService;
   readonly locale: () => Locale;
   /** A command went through; this is how the case stands now. */
   readonly onView: (view: CaseView) => void;
@@ -40,12 +40,6 @@ export class CaseActions {
     this.urge = new Submission(host);
     this.withdraw = new Submission(host);
     this.extension = new Submission(host);
-  }
-
-  /** Another case is shown: what was written belongs to the last one. */
-  reset(): void {
-    this.text = undefined;
-    this.problem = undefined;
   }
 
   /** Under the question that waits for the reporter, so that the answer is one press away. */
@@ -111,7 +105,7 @@ export class CaseActions {
   }
 
   private get words() {
-    return TRACKER[this.options.locale()];
+    return CASE[this.options.locale()];
   }
 
   private get cases() {

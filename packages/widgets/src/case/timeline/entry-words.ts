@@ -1,14 +1,15 @@
 import { CASE_STATUSES, type Locale, RATING_LEVELS } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { formatDue } from '../../shared/format-date';
-import { COMMON, TRACKER } from '../../strings/strings';
+import { CASE } from '../../strings/case/words';
+import { COMMON } from '../../strings/strings';
 import type { Step, TimelineEntry } from './steps';
 
 type Told = Pick<CaseView, 'lead' | 'supports' | 'timeline' | 'submittedAt' | 'answer'>;
 
 /** What a step is called: by what is to come, by where the case stands, or by what is done. */
 export function stepTitle({ id, state }: Step, { status }: Pick<CaseView, 'status'>, locale: Locale): string {
-  const words = TRACKER[locale];
+  const words = CASE[locale];
   if (state === 'todo') return words.todo[id];
   if (state === 'stopped') return words.stopped;
   if (state === 'current') return CASE_STATUSES[status][locale];
@@ -18,12 +19,12 @@ export function stepTitle({ id, state }: Step, { status }: Pick<CaseView, 'statu
 /** Who acted: offices by name, people never. */
 export function entryActor({ role, departments }: TimelineEntry, locale: Locale): string {
   const [acting] = role === 'department' ? departments : [];
-  return acting?.name[locale] ?? TRACKER[locale].roles[role];
+  return acting?.name[locale] ?? CASE[locale].roles[role];
 }
 
 /** What happened, in a sentence; empty where the step's name says it all. */
 export function entryWords(entry: TimelineEntry, view: Told, locale: Locale): string {
-  const words = TRACKER[locale];
+  const words = CASE[locale];
   const { type, text = '', dueAt, number = '', departments } = entry;
   if (type === 'assigned' && view.lead) {
     const supports = view.supports.map(({ name }) => name[locale]).join(COMMON[locale].separator);
@@ -61,13 +62,13 @@ function levelAt({ version, number }: TimelineEntry, timeline: readonly Timeline
 export function newsSince(version: number, view: CaseView, locale: Locale): string {
   const entries = view.timeline.filter((entry) => entry.version > version);
   if (entries.length === 0) return '';
-  if (entries.every(({ type }) => type === 'urged')) return TRACKER[locale].urged;
+  if (entries.every(({ type }) => type === 'urged')) return CASE[locale].urged;
   const said = entries.map((entry) => newsOf(entry, view, locale)).filter((text) => text !== '');
-  return TRACKER[locale].news(CASE_STATUSES[view.status][locale], said.join(locale === 'en' ? '; ' : '；'));
+  return CASE[locale].news(CASE_STATUSES[view.status][locale], said.join(locale === 'en' ? '; ' : '；'));
 }
 
 /** Two departments sign in the same words; alike, the second would not be announced. */
 function newsOf(entry: TimelineEntry, view: CaseView, locale: Locale): string {
-  if (entry.type === 'signed') return TRACKER[locale].signedBy(entryActor(entry, locale));
+  if (entry.type === 'signed') return CASE[locale].signedBy(entryActor(entry, locale));
   return entryWords(entry, view, locale);
 }

@@ -2,13 +2,13 @@ import type { Locale } from '@wuyou/domain/values';
 import { formatReceiptCode } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { TRACKER } from '../strings/strings';
-import { ring } from './ring/ring';
-import { ringState } from './ring/ring-state';
+import { CASE } from '../strings/case/words';
+import { ring } from '../tracked/ring/ring';
+import { ringState } from '../tracked/ring/ring-state';
 
 /** Ring, title, number, and who handles it: offices, never people. */
-export function head(view: CaseView, locale: Locale, copyButton: TemplateResult): TemplateResult {
-  const words = TRACKER[locale];
+export function caseHead(view: CaseView, locale: Locale, copyButton: TemplateResult): TemplateResult {
+  const words = CASE[locale];
   return html`<div class="head">
     ${ring(ringState(view, words, locale))}
     <div class="about">

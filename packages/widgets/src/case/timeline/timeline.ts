@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../shared/format-date';
 import { checkIcon } from '../../shared/icons';
 import { unbroken } from '../../shared/unbroken';
-import { TRACKER } from '../../strings/strings';
+import { CASE } from '../../strings/case/words';
 import { entryActor, entryWords, stepTitle } from './entry-words';
 import { type Round, roundsOf, type Step, type TimelineEntry } from './steps';
 
@@ -17,7 +17,7 @@ interface Timeline {
 
 /** The case's history in order, and what is still to come. */
 export function timeline(shown: Timeline): TemplateResult {
-  const words = TRACKER[shown.locale];
+  const words = CASE[shown.locale];
   const rounds = roundsOf(shown.view);
   return html`<div>
     <h3 class="unseen">${words.timeline}</h3>
@@ -26,7 +26,7 @@ export function timeline(shown: Timeline): TemplateResult {
 }
 
 function roundOf({ round, steps }: Round, named: boolean, shown: Timeline): TemplateResult {
-  const words = TRACKER[shown.locale];
+  const words = CASE[shown.locale];
   return html`${named ? html`<h4 class="round small">${words.round(round)}</h4>` : nothing}
     <ol class="steps">
       ${steps.map((step) => stepOf(step, shown))}
@@ -34,7 +34,7 @@ function roundOf({ round, steps }: Round, named: boolean, shown: Timeline): Temp
 }
 
 function stepOf(step: Step, shown: Timeline): TemplateResult {
-  const words = TRACKER[shown.locale];
+  const words = CASE[shown.locale];
   const current = step.state === 'current';
   const { supervision } = shown.view;
   const forceFormed = step.entries.some(({ type }) => type === 'task-force-formed');
@@ -59,7 +59,7 @@ function entryOf(entry: TimelineEntry, { view, locale, seen }: Timeline): Templa
     <p class="hint">
       <time datetime=${entry.at}>${formatMoment(entry.at, locale, view.submittedAt)}</time>
       ${entry.type === 'closed' ? nothing : `· ${entryActor(entry, locale)}`}
-      ${fresh ? html`<span class="tag fresh">${TRACKER[locale].fresh}</span>` : nothing}
+      ${fresh ? html`<span class="tag fresh">${CASE[locale].fresh}</span>` : nothing}
     </p>
     ${said ? html`<p class="words">${unbroken(said)}</p>` : nothing}
   </div>`;

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { TRACKER } from '../../strings/strings';
+import { CASE } from '../../strings/case/words';
 import { ringState } from './ring-state';
 
-const zh = TRACKER['zh-CN'];
+const zh = CASE['zh-CN'];
 
 test('the step under way is said in words', () => {
   const ring = ringState({ status: 'handling', filled: 2, round: 1 }, zh, 'zh-CN');
   expect(ring.name).toBe('第 3 步，共 5 步：办理中');
   expect(ring.arcs).toEqual(['full', 'full', 'current', 'empty', 'empty']);
   expect(ring).toMatchObject({ step: '第 3 步', status: '办理中' });
-  expect(ringState({ status: 'handling', filled: 2, round: 1 }, TRACKER.en, 'en').name).toBe(
+  expect(ringState({ status: 'handling', filled: 2, round: 1 }, CASE.en, 'en').name).toBe(
     'Step 3 of 5: In progress',
   );
 });

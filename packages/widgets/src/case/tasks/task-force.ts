@@ -2,7 +2,8 @@ import type { Locale } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../shared/format-date';
-import { COMMON, TRACKER } from '../../strings/strings';
+import { CASE } from '../../strings/case/words';
+import { COMMON } from '../../strings/strings';
 
 /** A named team and the sub-problems it takes a case apart into; offices, never people. */
 export function taskForce(
@@ -10,7 +11,7 @@ export function taskForce(
   locale: Locale,
 ): TemplateResult | typeof nothing {
   if (!force || answer) return nothing;
-  const words = TRACKER[locale];
+  const words = CASE[locale];
   const offices = force.departments.map(({ name }) => name[locale]).join(COMMON[locale].separator);
   const solved = force.problems.filter(({ solvedAt }) => solvedAt !== undefined).length;
   return html`<div>
