@@ -10,7 +10,7 @@ import { register } from '../shared/register';
 import { tokens } from '../shared/tokens.styles';
 import { whenIdle } from '../shared/when-idle';
 import { WuyouElement } from '../shared/wuyou-element';
-import { COMMON } from '../strings/strings';
+import { COMMON } from '../strings/common/words';
 import type { NewsEvent, TrackOtherEvent } from '../tracked/events';
 import { codeForm } from './code-form';
 import { fetchAhead, partFor } from './parts';

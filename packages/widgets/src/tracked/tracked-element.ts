@@ -13,7 +13,7 @@ import { part } from '../shared/part';
 import { failed, loading } from '../shared/placeholders';
 import { tokens } from '../shared/tokens.styles';
 import { WuyouElement } from '../shared/wuyou-element';
-import { COMMON } from '../strings/strings';
+import { COMMON } from '../strings/common/words';
 import { TRACKED } from '../strings/tracked/words';
 import { dueBlock } from './due-block/due-block';
 import { dueBlockStyles } from './due-block/due-block.styles';

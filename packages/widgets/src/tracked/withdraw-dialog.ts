@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon } from '../shared/icons';
-import type { CaseWords } from '../strings/case/words';
+import type { Words } from '../strings/strings';
 
 interface WithdrawDialog {
   readonly words: Pick<
-    CaseWords,
+    Words<'caseView'>,
     'withdraw' | 'withdrawTitle' | 'withdrawText' | 'withdrawReason' | 'withdrawKeep' | 'optional' | 'sending'
   >;
   readonly failure: string | undefined;

@@ -1,11 +1,11 @@
 import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon, checkIcon } from '../../shared/icons';
-import type { CaseWords } from '../../strings/case/words';
+import type { Words } from '../../strings/strings';
 
 interface Actions {
   readonly view: CaseView;
-  readonly words: CaseWords;
+  readonly words: Words<'caseView'>;
   readonly urging: boolean;
   readonly failure: string | undefined;
   /** The supply form is open, so its button is not needed. */

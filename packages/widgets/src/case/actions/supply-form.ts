@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon } from '../../shared/icons';
-import type { CaseWords } from '../../strings/case/words';
+import type { Words } from '../../strings/strings';
 
 /** Most characters of what is supplied at once. */
 const MAX = 4000;
 
 /** Why a text cannot be sent as it stands, in words. */
-export function supplyProblem(text: string, words: CaseWords): string | undefined {
+export function supplyProblem(text: string, words: Words<'caseView'>): string | undefined {
   const over = [...text.trim()].length - MAX;
   if (over > 0) return words.tooLong(over);
   return text.trim() === '' ? words.supplyMissing : undefined;
 }
 
 interface SupplyForm {
-  readonly words: CaseWords;
+  readonly words: Words<'caseView'>;
   readonly text: string;
   readonly problem: string | undefined;
   readonly failure: string | undefined;

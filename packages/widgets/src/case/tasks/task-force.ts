@@ -3,7 +3,7 @@ import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../shared/format-date';
 import { CASE } from '../../strings/case/words';
-import { COMMON } from '../../strings/strings';
+import { COMMON } from '../../strings/common/words';
 
 /** A named team and the sub-problems it takes a case apart into; offices, never people. */
 export function taskForce(

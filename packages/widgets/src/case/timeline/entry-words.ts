@@ -2,7 +2,7 @@ import { CASE_STATUSES, type Locale, RATING_LEVELS } from '@wuyou/domain/values'
 import type { CaseView } from '@wuyou/sdk';
 import { formatDue } from '../../shared/format-date';
 import { CASE } from '../../strings/case/words';
-import { COMMON } from '../../strings/strings';
+import { COMMON } from '../../strings/common/words';
 import type { Step, TimelineEntry } from './steps';
 
 type Told = Pick<CaseView, 'lead' | 'supports' | 'timeline' | 'submittedAt' | 'answer'>;

@@ -1,6 +1,6 @@
 import { workingDays } from '../due/en';
 import type { Said } from '../said';
-import type { caseView as zh } from './zh-cn';
+import type { Strings } from '../strings';
 
 const after = (lead: string, text: string) => (text ? `${lead}: ${text}` : lead);
 
@@ -145,4 +145,4 @@ export const caseView = {
   withdrawText: 'Work on it stops for good. You can report it afresh later.',
   withdrawReason: 'Why',
   withdrawKeep: 'Keep it',
-} satisfies typeof zh;
+} satisfies Strings['caseView'];

@@ -1,6 +1,6 @@
-import type { tracked as zh } from './zh-cn';
+import type { Strings } from '../strings';
 
 export const tracked = {
   rate: 'Rate this',
   lost: (time: string) => `Last updated ${time}, connecting again`,
-} satisfies typeof zh;
+} satisfies Strings['tracked'];

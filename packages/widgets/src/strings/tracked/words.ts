@@ -1,5 +1,4 @@
 import { spoken } from '../strings';
-import { tracked as en } from './en';
-import { tracked as zh } from './zh-cn';
+import { tracked } from './zh-cn';
 
-export const TRACKED = /* @__PURE__ */ spoken({ 'zh-CN': zh, en });
+export const TRACKED = /* @__PURE__ */ spoken('tracked', tracked);

@@ -1,8 +1,8 @@
-import type { tracker as zh } from './zh-cn';
+import type { Strings } from '../strings';
 
 export const tracker = {
   enter: 'Follow your case',
   enterHint: 'The case number is on your receipt: 16 letters and digits',
   codeMissing: 'Enter the case number',
   look: 'Look up',
-} satisfies typeof zh;
+} satisfies Strings['tracker'];

@@ -1,5 +1,4 @@
 import { spoken } from '../strings';
-import { tracker as en } from './en';
-import { tracker as zh } from './zh-cn';
+import { tracker } from './zh-cn';
 
-export const TRACKER = /* @__PURE__ */ spoken({ 'zh-CN': zh, en });
+export const TRACKER = /* @__PURE__ */ spoken('tracker', tracker);

@@ -1,6 +1,6 @@
 import { CASE_STATUSES, type Locale } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
-import type { CaseWords } from '../../strings/case/words';
+import type { Words } from '../../strings/strings';
 
 /** What the ring shows, and what it says to someone who does not see it. */
 export interface RingState {
@@ -19,7 +19,7 @@ const STEPS = 5;
 /** How far a case is round its loop; a rework opens the ring again and names its round. */
 export function ringState(
   { status, filled, round }: Pick<CaseView, 'status' | 'filled' | 'round'>,
-  words: CaseWords,
+  words: Words<'caseView'>,
   locale: Locale,
 ): RingState {
   const ended = status === 'declined' || status === 'withdrawn' || status === 'merged';
@@ -38,7 +38,7 @@ interface Ring {
 /** Pure: a whole ring is a closed loop. */
 export function ringOf(
   { filled, ended, label }: Ring,
-  words: Pick<CaseWords, 'ring' | 'ringWhole' | 'step'>,
+  words: Pick<Words<'caseView'>, 'ring' | 'ringWhole' | 'step'>,
 ): RingState {
   const current = ended || filled >= STEPS ? undefined : filled;
   const arcs = Array.from({ length: STEPS }, (_, i) =>
