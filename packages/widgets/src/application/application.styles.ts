@@ -45,6 +45,13 @@ export const applicationStyles = css`
   .bar.technical-review .part {
     fill: var(--_warning);
   }
+  .care .lanes .state {
+    padding: 0;
+  }
+  /* Its words stand beside it. */
+  .care .bar {
+    display: none;
+  }
   @media (forced-colors: active) {
     .bar {
       border: 1px solid CanvasText;

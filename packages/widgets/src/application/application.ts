@@ -85,7 +85,7 @@ export class WuyouApplication extends TrackedElement<ApplicationView, Applicatio
   private withdrawButton(): Part {
     if (!this.view.can.includes('withdraw')) return nothing;
     return html`<p>
-      <button type="button" class="quiet" @click=${() => this.dialog?.showModal()}>
+      <button type="button" class="quiet" @click=${() => this.askWithdraw()}>
         ${APPLICATION[this.speaks].withdraw}
       </button>
     </p>`;

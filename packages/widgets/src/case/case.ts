@@ -22,7 +22,7 @@ export class WuyouCase extends TrackedElement<CaseView, CaseService> {
     locale: () => this.speaks,
     onView: (view) => this.take(view),
     focus: (selector) => this.focusSoon(selector),
-    askWithdraw: () => this.dialog?.showModal(),
+    askWithdraw: () => this.askWithdraw(),
   });
 
   protected override connect(options: ClientOptions): CaseService {

@@ -79,6 +79,8 @@ export class WuyouProgressTracker extends WuyouElement<TrackerService> {
     if (!changed.has('code')) return;
     this.news = '';
     this.codeProblem = undefined;
+    // It was the page that went on from there.
+    if (this.lookedUp !== this.code) this.lookedUp = undefined;
   }
 
   protected override firstUpdated(): void {

@@ -59,4 +59,15 @@ export const tasksStyles = css`
     border-radius: 2px;
     background: var(--_error);
   }
+  .care .tasks > li {
+    flex-wrap: wrap;
+    row-gap: 0;
+  }
+  .care .state {
+    flex: 1 0 100%;
+    grid-column: 2;
+    max-width: none;
+    padding-inline-start: calc(22 * var(--_u));
+    text-align: start;
+  }
 `;

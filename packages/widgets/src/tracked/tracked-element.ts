@@ -1,9 +1,8 @@
 import { dateOf, toInstant } from '@wuyou/domain/values';
 import type { Tracked } from '@wuyou/sdk';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { WuyouProgressEvent } from '../events';
-import type { WuyouRating } from '../rating/rating';
 import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';
@@ -51,9 +50,6 @@ export abstract class TrackedElement<View extends Tracked, Service> extends Wuyo
   @state() protected view!: View;
   /** Entries after this version are new to the person. */
   @state() protected seen = Number.POSITIVE_INFINITY;
-
-  @query('dialog') protected dialog!: HTMLDialogElement | null;
-  @query('wuyou-rating') private rating!: WuyouRating | null;
 
   protected readonly copying = new Copying(this);
   private readonly following = new Following<View>(this, {
@@ -111,8 +107,13 @@ export abstract class TrackedElement<View extends Tracked, Service> extends Wuyo
     if (view.version === before) return;
     this.seen = before;
     this.dispatchEvent(new NewsEvent(this.newsSince(before)));
-    void this.rating?.reload();
+    void this.renderRoot.querySelector('wuyou-rating')?.reload();
     this.dispatchEvent(new WuyouProgressEvent(view));
+  }
+
+  /** Asks before it is withdrawn. */
+  protected askWithdraw(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
   }
 
   protected duePart(around: Pick<Around, 'supervision' | 'statutory'>): Part {

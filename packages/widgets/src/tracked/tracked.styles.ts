@@ -87,4 +87,7 @@ export const trackedStyles = css`
     border-radius: 0;
     box-shadow: none;
   }
+  .care .number {
+    flex-wrap: wrap;
+  }
 `;

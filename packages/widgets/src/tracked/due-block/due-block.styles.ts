@@ -115,4 +115,11 @@ export const dueBlockStyles = css`
   .due ul {
     padding-bottom: calc(12 * var(--_u));
   }
+  .care .count {
+    font-size: calc(22 * var(--_u));
+  }
+  .care .when {
+    color: inherit;
+    font-size: inherit;
+  }
 `;
