@@ -73,7 +73,7 @@ describe('an application', () => {
 });
 
 describe('a code', () => {
-  test('is tracked and rated whether it is of a case or of an application, and not found where it is of neither', async () => {
+  test('is looked up, tracked and rated whether it is of a case or of an application, and not found where it is of neither', async () => {
     const here = world();
     const { page } = here;
     const { receipt } = await applied(here);
@@ -82,6 +82,8 @@ describe('a code', () => {
       throw new Error('Nothing came');
     };
     expect(await first(receipt.code)).toHaveProperty('lanes');
+    expect(await page.lookUp(receipt.code)).toHaveProperty('lanes');
+    await expect(page.lookUp('7K3M-9Q2C-4D5E-XW89')).rejects.toMatchObject({ code: 'not_found' });
     await expect(first('7K3M-9Q2C-4D5E-XW89')).rejects.toSatisfy((error) =>
       DomainError.is(error, 'not_found'),
     );

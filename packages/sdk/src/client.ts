@@ -6,6 +6,7 @@ import type { ClientOptions } from './config';
 import { createDesk, type Desk } from './desk';
 import type { Environment } from './environment';
 import { createFiles, type Files } from './files';
+import { createLookUp, type LookUp } from './look-up';
 import { createRatings, type Ratings } from './ratings';
 import { createSite, type Site } from './site';
 import { createTrack, type Track } from './track';
@@ -17,6 +18,7 @@ export interface PageClient {
   readonly bundles: Bundles;
   readonly applications: Applications;
   readonly ratings: Ratings;
+  readonly lookUp: LookUp;
   readonly track: Track;
   readonly files: Files;
 }
@@ -27,6 +29,7 @@ const PAGE_PARTS = {
   bundles: createBundles,
   applications: createApplications,
   ratings: createRatings,
+  lookUp: createLookUp,
   track: createTrack,
   files: createFiles,
 };

@@ -94,12 +94,12 @@ export {
   tagsFor,
 } from '@wuyou/domain/values';
 export { type ApplicationCommands, createApplicationCommands } from './application-commands';
-export type { ApplicationFollowing } from './application-following';
+export { type ApplicationFollowing, createApplicationFollowing } from './application-following';
 export type { Applications } from './applications';
 export { type Bundles, createBundles } from './bundles';
 export type { CallOptions } from './call';
 export { type CaseCommands, createCaseCommands } from './case-commands';
-export type { CaseFollowing } from './case-following';
+export { type CaseFollowing, createCaseFollowing } from './case-following';
 export { type CaseReporting, createCaseReporting, type ReportOptions } from './case-reporting';
 export type { Cases } from './cases';
 export { type Client, createClient, createPageClient, type PageClient } from './client';
@@ -112,6 +112,7 @@ export type { DeskFigures, FiguresFilter } from './desk-figures';
 export { uuid } from './environment';
 export { createFiles, type DeskFiles, type Files, type UploadInput } from './files';
 export type { FollowOptions } from './follow';
+export { createLookUp, type LookUp } from './look-up';
 export type { Paged } from './pages';
 export { createRatings, type Ratings } from './ratings';
 export type { ApplicationReference, CaseReference } from './reference';

@@ -39,7 +39,7 @@ afterAll(async () => {
 test.each([
   ['wuyou-issue-report', 'form', () => Promise.resolve('')],
   ['wuyou-apply', 'h2', () => Promise.resolve('')],
-  ['wuyou-progress-tracker', '.timeline, ol', () => caseAfter(...TO_HANDLING)],
+  ['wuyou-progress-tracker', 'wuyou-case', () => caseAfter(...TO_HANDLING)],
   ['wuyou-rating', 'form', () => caseAfter(...TO_RESOLVED)],
 ] as const)('%s leaves nothing behind, however often it is mounted', async (tag, shown, codeOf) => {
   const code = await codeOf();

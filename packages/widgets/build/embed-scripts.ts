@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { minifyStyles } from '@wuyou/tooling/minify-styles';
 import { minifyTemplates } from '@wuyou/tooling/minify-templates';
 import { ownLit } from '@wuyou/tooling/own-lit';
+import { pastBarrels } from '@wuyou/tooling/past-barrels';
 import { type BuildOptions, build, transform } from 'esbuild';
 import { type OutputChunk, type Plugin, rollup } from 'rollup';
 
@@ -55,7 +56,12 @@ async function bundled(): Promise<ReadonlyMap<string, string>> {
     format: 'esm',
     splitting: true,
     conditions: ['@wuyou/source', 'production'],
-    plugins: [minifyStyles, minifyTemplates, ownLit(join(PACKAGE, 'src/lit/lit-globals.ts'))],
+    plugins: [
+      pastBarrels(['@wuyou/sdk', '@wuyou/domain/values']),
+      minifyStyles,
+      minifyTemplates,
+      ownLit(join(PACKAGE, 'src/lit/lit-globals.ts')),
+    ],
   });
   return new Map(outputFiles.map(({ path, text }) => [`./${basename(path)}`, text]));
 }

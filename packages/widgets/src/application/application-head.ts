@@ -1,9 +1,9 @@
 import { formatReceiptCode, type Locale } from '@wuyou/domain/values';
 import type { ApplicationView } from '@wuyou/sdk';
 import { html, type TemplateResult } from 'lit';
-import { ring } from '../progress-tracker/ring/ring';
-import { ringOf } from '../progress-tracker/ring/ring-state';
 import { APPLICATION } from '../strings/application/words';
+import { ring } from '../tracked/ring/ring';
+import { ringOf } from '../tracked/ring/ring-state';
 
 /** Ring, bundle, number, and how many offices work on it. */
 export function applicationHead(

@@ -1,14 +1,6 @@
 import { css } from 'lit';
 
 export const applicationStyles = css`
-  /* The card around it is the tracker's. */
-  .root {
-    padding: 0;
-    border: 0;
-    border-radius: 0;
-    background: none;
-    box-shadow: none;
-  }
   h3 + .hint {
     margin-top: calc(2 * var(--_u));
   }
@@ -52,6 +44,13 @@ export const applicationStyles = css`
   }
   .bar.technical-review .part {
     fill: var(--_warning);
+  }
+  .care .lanes .state {
+    padding: 0;
+  }
+  /* Its words stand beside it. */
+  .care .bar {
+    display: none;
   }
   @media (forced-colors: active) {
     .bar {

@@ -13,12 +13,9 @@ const ring = (name: string) => page.getByRole('img', { name });
 /** The words of an item's or document's line. */
 const lane = (name: string) =>
   page.getByRole('listitem').filter({ hasText: name }).first().element().textContent?.replace(/\s+/g, ' ');
-/** What a screen reader was told of the application, without being asked. */
+/** What a screen reader was told, without being asked. */
 const said = (element: HTMLElement) =>
-  element.shadowRoot
-    ?.querySelector('wuyou-application')
-    ?.shadowRoot?.querySelector('[role=status]')
-    ?.textContent?.trim() ?? '';
+  element.shadowRoot?.querySelector('[role=status]')?.textContent?.trim() ?? '';
 
 function begin() {
   const service = createService();

@@ -1,162 +1,76 @@
-import { APPLICATION_STATUSES, dateOf, toInstant } from '@wuyou/domain/values';
-import {
-  type ApplicationView,
-  type ClientOptions,
-  createApplicationCommands,
-  createClientOf,
-} from '@wuyou/sdk';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { APPLICATION_STATUSES } from '@wuyou/domain/values';
+import type { ApplicationView, ClientOptions } from '@wuyou/sdk';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { materialStyles } from '../apply/materials/material.styles';
-import { withdrawDialog } from '../progress-tracker/actions/withdraw-dialog';
-import { dueBlock } from '../progress-tracker/due-block/due-block';
-import { dueBlockStyles } from '../progress-tracker/due-block/due-block.styles';
-import { trackerStyles } from '../progress-tracker/progress-tracker.styles';
-import { ringStyles } from '../progress-tracker/ring/ring.styles';
-import { tasksStyles } from '../progress-tracker/tasks/tasks.styles';
-import { timelineStyles } from '../progress-tracker/timeline/timeline.styles';
-import '../rating/rating';
-import type { WuyouRating } from '../rating/rating';
-import { careStyles } from '../shared/care/care.styles';
-import { controls } from '../shared/controls.styles';
-import { Copying } from '../shared/copying';
 import { errorWords } from '../shared/error-words';
 import { alertIcon } from '../shared/icons';
 import { register } from '../shared/register';
 import { Submission } from '../shared/submission';
-import { tokens } from '../shared/tokens.styles';
-import { WuyouElement } from '../shared/wuyou-element';
 import { APPLICATION } from '../strings/application/words';
+import { TrackOtherEvent } from '../tracked/events';
+import type { Follow } from '../tracked/following';
+import { type Part, TrackedElement } from '../tracked/tracked-element';
+import { withdrawDialog } from '../tracked/withdraw-dialog';
 import { applicationStyles } from './application.styles';
 import { applicationHead } from './application-head';
+import { type ApplicationService, connectApplication } from './application-service';
 import { newsSince } from './entry-words';
 import { history } from './history';
 import { lanes } from './lanes';
 import { materials } from './materials';
 import { complaintNotice, notice } from './notice';
-import { type ApplicationService, Supply } from './supply';
+import { Supply } from './supply';
 
-/** A command went through: how the application stands now. */
-export class ApplicationViewEvent extends CustomEvent<ApplicationView> {
-  constructor(view: ApplicationView) {
-    super('wuyou-application-view', { detail: view });
-  }
-}
+/** An application inside the tracker. */
+export class WuyouApplication extends TrackedElement<ApplicationView, ApplicationService> {
+  static override styles: CSSResultGroup = [TrackedElement.styles, materialStyles, applicationStyles];
 
-/** The person asks to see what a bad rating has become. */
-export class TrackOtherEvent extends CustomEvent<string> {
-  constructor(code: string) {
-    super('wuyou-track-other', { detail: code });
-  }
-}
-
-/** An application inside the tracker, which follows it and hands it in. */
-export class WuyouApplication extends WuyouElement<ApplicationService> {
-  static override styles = [
-    tokens,
-    controls,
-    careStyles,
-    ringStyles,
-    dueBlockStyles,
-    tasksStyles,
-    timelineStyles,
-    trackerStyles,
-    materialStyles,
-    applicationStyles,
-  ];
-
-  @property({ attribute: false }) view!: ApplicationView;
-  /** The page has a `<wuyou-rating>` of its own for it. */
-  @property({ type: Boolean, attribute: 'rating-elsewhere' }) ratingElsewhere = false;
-  /** The person has just looked it up: its title has the focus, and is read. */
-  @property({ type: Boolean, attribute: false }) found = false;
-
-  /** Only what is new, for a screen reader. */
-  @state() private news = '';
-  /** Entries after this version are new to the person. */
-  @state() private seen = Number.POSITIVE_INFINITY;
-
-  @query('dialog') private dialog!: HTMLDialogElement | null;
-  @query('wuyou-rating') private rating!: WuyouRating | null;
-
-  private readonly copying = new Copying(this);
   private readonly submitting = new Submission(this);
   private readonly withdrawing = new Submission(this);
   private readonly supply = new Supply(this, {
     client: () => this.service,
     locale: () => this.speaks,
-    onView: (view) => this.dispatchEvent(new ApplicationViewEvent(view)),
+    onView: (view) => this.take(view),
     focus: (selector) => this.focusSoon(selector),
   });
 
-  /** Moves the focus to its title. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('h2[tabindex]')?.focus(options);
-  }
-
   protected override connect(options: ClientOptions): ApplicationService {
-    return createClientOf(options, { applications: createApplicationCommands });
+    return connectApplication(options);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('view')) return;
-    const before = changed.get('view');
-    if (before?.code !== this.view.code) {
-      this.seen = Number.POSITIVE_INFINITY;
-      this.news = this.found ? APPLICATION_STATUSES[this.view.status][this.speaks] : '';
-    } else if (before.version !== this.view.version) {
-      this.seen = before.version;
-      this.news = newsSince(before.version, this.view, this.speaks);
-      void this.rating?.reload();
-    }
+  protected override follow(...args: Parameters<Follow<ApplicationView>>): AsyncIterable<ApplicationView> {
+    return this.service.applications.follow(...args);
   }
 
-  protected override firstUpdated(): void {
-    if (this.found) this.focus();
+  protected override get standing(): string {
+    return APPLICATION_STATUSES[this.view.status][this.speaks];
   }
 
-  protected override render(): TemplateResult {
+  protected override get rated(): boolean {
+    return this.view.rating !== undefined;
+  }
+
+  protected override newsSince(version: number): string {
+    return newsSince(version, this.view, this.speaks);
+  }
+
+  protected override content(): TemplateResult {
     const { view, speaks: locale } = this;
-    const granted = view.lanes.some(({ status }) => status === 'granted');
-    const under = view.status !== 'declined' && (view.status !== 'withdrawn' || granted);
-    return html`<div class="root ${this.caring.on ? 'care' : ''}" lang=${locale}>
-    <p class="unseen" role="status">${this.news}</p>
-    <div class="stack">
-      ${applicationHead(view, locale, this.copying.button(view.code, APPLICATION[locale]))}
-      ${complaintNotice(view, locale, (code) => this.dispatchEvent(new TrackOtherEvent(code)))} ${notice(view, locale, html`${this.submitButton()} ${this.supply.button(view)}`)}
-      ${this.supply.form(view)} ${this.ratingPart()}
-      ${this.duePart()} ${under ? html`${lanes(view, locale)} ${materials(view, locale)}` : nothing}
-      ${history({ view, locale, seen: this.seen })} ${this.withdrawButton()}
-    </div>
-    ${this.withdrawPart()}</div>`;
-  }
-
-  private duePart(): TemplateResult | typeof nothing {
-    const { deadline, statutory, status } = this.view;
-    if (!deadline) return nothing;
-    const today = dateOf(toInstant(Date.now()));
+    const { status, statutory } = view;
+    const granted = view.lanes.some((lane) => lane.status === 'granted');
+    const under = status !== 'declined' && (status !== 'withdrawn' || granted);
     // Once it is decided, the law's limit for deciding is kept.
     const legal = status === 'accepted' || status === 'reviewing' ? statutory : undefined;
-    return dueBlock({ deadline, statutory: legal, locale: this.speaks, today, care: this.caring.on });
+    const track = (code: string) => this.dispatchEvent(new TrackOtherEvent(code));
+    const action = html`${this.submitButton()} ${this.supply.button(view)} ${this.rateLink()}`;
+    return html`${applicationHead(view, locale, this.copying.button(view.code, APPLICATION[locale]))}
+      ${complaintNotice(view, locale, track)} ${notice(view, locale, action)}
+      ${this.supply.form(view)} ${this.ratingHere()} ${this.duePart({ statutory: legal })}
+      ${under ? html`${lanes(view, locale)} ${materials(view, locale)}` : nothing}
+      ${history({ view, locale, seen: this.seen })} ${this.withdrawButton()}`;
   }
 
-  private ratingPart(): TemplateResult | typeof nothing {
-    const { can, rating, code } = this.view;
-    if (this.ratingElsewhere || !(can.includes('rate') || rating)) return nothing;
-    return html`<wuyou-rating
-      class="rating"
-      .client=${this.client}
-      .api=${this.api}
-      .apiKey=${this.apiKey || this.key}
-      .code=${code}
-      .locale=${this.speaks}
-      .theme=${this.theme}
-      .preset=${this.preset}
-      .care=${this.caring.mode}
-    ></wuyou-rating>`;
-  }
-
-  private submitButton(): TemplateResult | typeof nothing {
+  private submitButton(): Part {
     if (!this.view.can.includes('submit')) return nothing;
     const words = APPLICATION[this.speaks];
     const { pending, error } = this.submitting;
@@ -168,16 +82,16 @@ export class WuyouApplication extends WuyouElement<ApplicationService> {
       </button>`;
   }
 
-  private withdrawButton(): TemplateResult | typeof nothing {
+  private withdrawButton(): Part {
     if (!this.view.can.includes('withdraw')) return nothing;
     return html`<p>
-      <button type="button" class="quiet" @click=${() => this.dialog?.showModal()}>
+      <button type="button" class="quiet" @click=${() => this.askWithdraw()}>
         ${APPLICATION[this.speaks].withdraw}
       </button>
     </p>`;
   }
 
-  private withdrawPart(): TemplateResult | typeof nothing {
+  protected override withdrawPart(): Part {
     if (!this.view.can.includes('withdraw')) return nothing;
     const words = APPLICATION[this.speaks];
     const { pending, error } = this.withdrawing;
@@ -201,12 +115,12 @@ export class WuyouApplication extends WuyouElement<ApplicationService> {
   ): Promise<void> {
     const view = await submission.send({ code: this.view.code, content }, call);
     if (!view) return;
-    this.dispatchEvent(new ApplicationViewEvent(view));
+    this.take(view);
     await this.focusSoon('h2');
   }
 }
 
-function failureLine(failure: string | undefined): TemplateResult | typeof nothing {
+function failureLine(failure: string | undefined): Part {
   return failure ? html`<p class="problem" role="alert">${alertIcon}<span>${failure}</span></p>` : nothing;
 }
 
@@ -215,9 +129,5 @@ register('wuyou-application', WuyouApplication);
 declare global {
   interface HTMLElementTagNameMap {
     'wuyou-application': WuyouApplication;
-  }
-  interface HTMLElementEventMap {
-    'wuyou-application-view': ApplicationViewEvent;
-    'wuyou-track-other': TrackOtherEvent;
   }
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@wuyou/domain/values';
-import type { ApplicationCommands, ApplicationView } from '@wuyou/sdk';
+import type { ApplicationView } from '@wuyou/sdk';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Asked } from '../apply/draft';
 import { type Chosen, ChosenFiles } from '../apply/files/chosen-files';
@@ -10,11 +10,8 @@ import { alertIcon } from '../shared/icons';
 import { Submission } from '../shared/submission';
 import { APPLICATION } from '../strings/application/words';
 import { APPLY } from '../strings/apply/words';
+import type { ApplicationService } from './application-service';
 import { lineOf } from './materials';
-
-export interface ApplicationService {
-  readonly applications: ApplicationCommands;
-}
 
 interface SupplyOptions {
   readonly client: () => ApplicationService;

@@ -9,13 +9,15 @@ interface CodeForm {
   /** What was looked up in vain. */
   readonly typed: string;
   readonly problem: 'missing' | 'notFound' | undefined;
+  /** The person has begun. */
+  readonly onTyping: () => void;
   readonly onCode: (code: ReceiptCode) => void;
   /** Nothing was typed, or nothing that could be a code. */
   readonly onProblem: (problem: 'missing' | 'notFound', typed: string) => void;
 }
 
 /** Where a case is looked up by its number. A wrong number and an unknown one read alike. */
-export function codeForm({ locale, typed, problem, onCode, onProblem }: CodeForm): TemplateResult {
+export function codeForm({ locale, typed, problem, onTyping, onCode, onProblem }: CodeForm): TemplateResult {
   const words = TRACKER[locale];
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -46,6 +48,7 @@ export function codeForm({ locale, typed, problem, onCode, onProblem }: CodeForm
         aria-describedby=${problem ? 'code-problem code-hint' : 'code-hint'}
         aria-invalid=${problem !== undefined}
         .value=${typed}
+        @input=${onTyping}
       />
     </div>
     <button class="primary" part="submit">${words.look}</button>

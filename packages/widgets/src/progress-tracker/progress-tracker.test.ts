@@ -11,6 +11,8 @@ import './progress-tracker';
 const TITLE = '新厂房联合验收受阻';
 const ring = (name: string) => page.getByRole('img', { name });
 const button = (name: string) => page.getByRole('button', { name });
+/** Where the case is shown. */
+const caseIn = (element: HTMLElement) => element.shadowRoot?.querySelector('wuyou-case')?.shadowRoot;
 /** What a screen reader was told, without being asked. */
 const said = (element: HTMLElement) =>
   element.shadowRoot?.querySelector('[role=status]')?.textContent?.trim() ?? '';
@@ -31,7 +33,7 @@ test('the newest known step is the current one, with its time for machines', asy
   const { client, caseAfter } = createService();
   const element = await mount('wuyou-progress-tracker', { client, code: await caseAfter(...TO_HANDLING) });
   await expect.element(page.getByText('当前')).toBeVisible();
-  const current = element.shadowRoot?.querySelectorAll('[aria-current=step]') ?? [];
+  const current = caseIn(element)?.querySelectorAll('[aria-current=step]') ?? [];
   expect(current).toHaveLength(1);
   expect(current[0]?.textContent).toContain('办理中');
   expect(current[0]?.querySelector('time')?.dateTime).toBe('2026-10-09T16:05:00+08:00');
@@ -63,6 +65,18 @@ test('without a code it asks for one and takes any usual writing', async () => {
   expect(element.code).toBe(code);
   expect(focused()?.textContent).toBe(TITLE);
   expect(said(element)).toBe('已提交');
+});
+
+test('another code shows another case, with nothing left of the first', async () => {
+  const { client, caseAfter } = createService();
+  const [first, second] = [await caseAfter(...TO_HANDLING, 'ask'), await caseAfter(...TO_HANDLING, 'ask')];
+  const element = await mount('wuyou-progress-tracker', { client, code: first });
+  await button('补充材料').click();
+  await page.getByRole('textbox', { name: '补充说明' }).fill('土地证复印件已交窗口。');
+  element.code = second;
+  await expect.element(page.getByText(formatReceiptCode(second))).toBeVisible();
+  await button('补充材料').click();
+  await expect.element(page.getByRole('textbox', { name: '补充说明' })).toHaveValue('');
 });
 
 test('a wrong code and an unknown one read alike', async () => {

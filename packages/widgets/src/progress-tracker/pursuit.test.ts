@@ -39,7 +39,9 @@ test('an overdue case names its supervision, at the deadline and at the current 
     supervision: { number: NUMBER, level: 1, since: '2026-10-13T17:00:00+08:00' },
   });
   await expect.element(page.getByText(`已超期 1 个工作日，已挂号督办 ${NUMBER}`)).toBeVisible();
-  const current = element.shadowRoot?.querySelector('[aria-current=step]');
+  const current = element.shadowRoot
+    ?.querySelector('wuyou-case')
+    ?.shadowRoot?.querySelector('[aria-current=step]');
   expect(current?.textContent).toContain(`${NUMBER} 挂号督办`);
   await expectAccessible(element);
 });

@@ -32,5 +32,6 @@ test('the rating stands right under the answer', async () => {
   const code = await caseAfter(...TO_RESOLVED);
   const tracker = await mount('wuyou-progress-tracker', { client, code });
   await expect.element(page.getByRole('radio', { name: '非常满意' })).toBeVisible();
-  expect(tracker.shadowRoot?.querySelector('.answer + wuyou-rating')).not.toBeNull();
+  const shown = tracker.shadowRoot?.querySelector('wuyou-case')?.shadowRoot;
+  expect(shown?.querySelector('.answer + wuyou-rating')).toBeTruthy();
 });

@@ -1,19 +1,11 @@
-import {
-  type CaseCommands,
-  type ClientOptions,
-  createCaseCommands,
-  createClientOf,
-  createTrack,
-  type Track,
-} from '@wuyou/sdk';
+import { type ClientOptions, createClientOf, createLookUp, type LookUp } from '@wuyou/sdk';
 
-/** What the tracker uses of a client. */
+/** What the tracker uses of a client until something is found. */
 export interface TrackerService {
-  readonly track: Track;
-  readonly cases: CaseCommands;
+  readonly lookUp: LookUp;
 }
 
 /** @throws {TypeError} for an address that cannot be understood */
 export function connectTracker(options: ClientOptions): TrackerService {
-  return createClientOf(options, { track: createTrack, cases: createCaseCommands });
+  return createClientOf(options, { lookUp: createLookUp });
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '@wuyou/domain/values';
 import type { application } from './application/zh-cn';
 import type { apply } from './apply/zh-cn';
+import type { caseView } from './case/zh-cn';
 import { common } from './common/zh-cn';
 import type { due } from './due/zh-cn';
 import { ENGLISH } from './english';
@@ -8,18 +9,21 @@ import type { kept } from './kept/zh-cn';
 import type { rating } from './rating/zh-cn';
 import type { reasons } from './reasons/zh-cn';
 import type { report } from './report/zh-cn';
+import type { tracked } from './tracked/zh-cn';
 import type { tracker } from './tracker/zh-cn';
 
 /** Every section of words, and its shape: what Chinese says, every other language must. */
 export interface Strings {
   readonly application: typeof application;
   readonly apply: typeof apply;
+  readonly caseView: typeof caseView;
   readonly common: typeof common;
   readonly due: typeof due;
   readonly kept: typeof kept;
   readonly rating: typeof rating;
   readonly reasons: typeof reasons;
   readonly report: typeof report;
+  readonly tracked: typeof tracked;
   readonly tracker: typeof tracker;
 }
 

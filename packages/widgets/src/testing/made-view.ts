@@ -94,11 +94,12 @@ export function madeView(given: Partial<CaseView> = {}): CaseView {
 /** A client of one case that stands as made; `answered` collects what is said about more time. */
 export function madeClient(view: CaseView, answered: boolean[] = []): Client {
   return {
-    track: async function* () {
-      yield view;
-      await new Promise(() => {});
-    },
+    lookUp: async () => view,
     cases: {
+      follow: async function* () {
+        yield view;
+        await new Promise(() => {});
+      },
       answerExtension: async (_code: string, { agree }: { agree: boolean }) => {
         answered.push(agree);
         const { extension: _extension, ...rest } = view;

@@ -26,42 +26,19 @@ export const careStyles = css`
     border-color: var(--_accent);
     font-size: inherit;
   }
-  .care .count,
   .care .big {
     font-size: calc(22 * var(--_u));
   }
   .care .unit {
     white-space: normal;
   }
-  .care .when {
-    color: inherit;
-    font-size: inherit;
-  }
-  /* Bars and thumbnails whose words stand beside them, and the number that stands at the foot. */
-  .care .bar,
+  /* Thumbnails whose words stand beside them, and the number that stands at the foot. */
   .care .thumb,
   .care .foot > :last-child {
     display: none;
   }
   .care .called {
     white-space: normal;
-  }
-  .care .number {
-    flex-wrap: wrap;
-  }
-  .care .tasks > li {
-    flex-wrap: wrap;
-    row-gap: 0;
-  }
-  .care .state {
-    flex: 1 0 100%;
-    grid-column: 2;
-    max-width: none;
-    padding-inline-start: calc(22 * var(--_u));
-    text-align: start;
-  }
-  .care .lanes .state {
-    padding: 0;
   }
   .care .actions,
   .care .pair {

@@ -153,7 +153,8 @@ test('a widget inside another one follows it, and has no telephone of its own', 
   expect(intoCare.elements()).toHaveLength(1);
   await intoCare.click();
   await expect.poll(() => call.elements()).toHaveLength(1);
-  const inner = element.shadowRoot?.querySelector('wuyou-rating');
+  const shown = element.shadowRoot?.querySelector('wuyou-case');
+  const inner = shown?.shadowRoot?.querySelector('wuyou-rating');
   expect(inner?.care).toBe('on');
   await expectAccessible(element);
 });
