@@ -4,9 +4,6 @@ export const reportStyles = css`
   .bones {
     min-height: 1030px;
   }
-  .title {
-    margin-bottom: calc(4 * var(--_u));
-  }
   .all {
     gap: 0.3em;
     color: var(--_ink);
@@ -15,7 +12,16 @@ export const reportStyles = css`
   #all-categories {
     margin-top: calc(8 * var(--_u));
   }
-  [data-field='details'] .said {
-    min-height: 0;
+  .device > p {
+    padding-inline-start: calc(34 * var(--_u));
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(16 * var(--_u));
+  }
+  .foot > :last-child {
+    margin-inline-start: auto;
   }
 `;

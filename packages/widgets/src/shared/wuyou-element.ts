@@ -87,7 +87,8 @@ export abstract class WuyouElement<Service = unknown> extends LitElement {
     return this.made.client;
   }
 
-  private get options(): ClientOptions {
+  /** What its client is made of. */
+  protected get options(): ClientOptions {
     return { baseUrl: this.api || location.origin, key: this.apiKey || this.key, locale: this.speaks };
   }
 

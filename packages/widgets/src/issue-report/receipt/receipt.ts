@@ -3,6 +3,7 @@ import type { Receipt } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue } from '../../shared/format-date';
 import { checkIcon } from '../../shared/icons';
+import { RECEIPT } from '../../strings/receipt/words';
 import { REPORT } from '../../strings/strings';
 
 interface ShownReceipt {
@@ -12,7 +13,7 @@ interface ShownReceipt {
   readonly copyButton: TemplateResult;
   /** Where the case is followed; absent where the page named no place. */
   readonly trackerUrl: string | undefined;
-  /** The path of its QR code, once drawn. */
+  /** Its QR code, once there is what draws it. */
   readonly qr: { readonly path: string; readonly size: number } | undefined;
   readonly onPrint: () => void;
   readonly onCalendar: () => void;
@@ -22,7 +23,7 @@ interface ShownReceipt {
 /** What a reporter keeps: the code large, the promise, and what comes next. */
 export function receiptPart(shown: ShownReceipt): TemplateResult {
   const { receipt, locale, anonymous, trackerUrl } = shown;
-  const words = REPORT[locale];
+  const words = { ...REPORT[locale], ...RECEIPT[locale] };
   const steps = anonymous ? words.nextStepsAnonymous : words.nextSteps;
   return html`<div class="stack receipt">
     <div class="panel success">
@@ -69,7 +70,7 @@ function promiseRow(
 
 function qrPart({ qr, locale }: ShownReceipt): TemplateResult | typeof nothing {
   if (!qr) return nothing;
-  const words = REPORT[locale];
+  const words = RECEIPT[locale];
   return html`<div class="qr">
     <svg role="img" aria-label=${words.qr} viewBox="-2 -2 ${qr.size + 4} ${qr.size + 4}" shape-rendering="crispEdges">
       <path d=${qr.path} />
