@@ -5,6 +5,7 @@ import { build, type Metafile, type OutputFile } from 'esbuild';
 import { minifyStyles } from './minify-styles.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { ownLit } from './own-lit.ts';
+import { pastBarrels } from './past-barrels.ts';
 
 /**
  * Prints the size of a package's entry points and fails where one is over its limit.
@@ -38,7 +39,12 @@ async function measure(folder: string, { entry, format = 'esm' }: Measured): Pro
     splitting: format === 'esm',
     format,
     minify: true,
-    plugins: [minifyStyles, minifyTemplates, ownLit(join(folder, 'src/lit/lit-globals.ts'))],
+    plugins: [
+      pastBarrels(['@wuyou/sdk', '@wuyou/domain/values']),
+      minifyStyles,
+      minifyTemplates,
+      ownLit(join(folder, 'src/lit/lit-globals.ts')),
+    ],
     charset: 'ascii',
     target: 'chrome89',
     conditions: ['@wuyou/source', 'production'],

@@ -1,6 +1,6 @@
 import { DomainError, type FieldIssue, type Locale } from '@wuyou/domain/values';
 import type { SavedDraft } from '../../kept/drafts';
-import { personFieldAt } from '../../shared/form/person';
+import { personFieldAt } from '../../shared/form/person-input';
 import type { Problem } from '../../shared/form/problem';
 import { KEPT } from '../../strings/kept/words';
 import { REPORT } from '../../strings/strings';

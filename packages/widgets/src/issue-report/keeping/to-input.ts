@@ -1,5 +1,5 @@
 import type { ReportInput } from '@wuyou/sdk';
-import { personOf } from '../../shared/form/person';
+import { personOf } from '../../shared/form/person-input';
 import type { Draft } from '../draft';
 
 /** A checked draft and its files as the service takes them. */
