@@ -21,6 +21,11 @@ export const reportStyles = css`
     justify-content: space-between;
     gap: 0 calc(16 * var(--_u));
   }
+  /* Room for the line that says that the draft is saved. */
+  .foot > :first-child {
+    flex: 1 0 12.5em;
+    min-height: 1.57em;
+  }
   .foot > :last-child {
     margin-inline-start: auto;
   }
