@@ -28,7 +28,7 @@ import { Submission } from '../shared/submission';
 import { tokens } from '../shared/tokens.styles';
 import { WuyouElement } from '../shared/wuyou-element';
 import { APPLY, type ApplyWords } from '../strings/apply/words';
-import { COMMON } from '../strings/strings';
+import { COMMON } from '../strings/common/words';
 import { applyStyles } from './apply.styles';
 import { applyForm } from './apply-form';
 import { checkApplication, refusals } from './check';

@@ -8,7 +8,7 @@ import { Copying } from '../../shared/copying';
 import { formatTime } from '../../shared/format-date';
 import { KEPT, type KeptWords } from '../../strings/kept/words';
 import { RECEIPT } from '../../strings/receipt/words';
-import { REPORT } from '../../strings/strings';
+import { REPORT } from '../../strings/report/words';
 import { type Draft, EMPTY_DRAFT, fieldsOf } from '../draft';
 import type { DeviceSlot, KeptSlots } from '../kept-slots';
 import type { Receipts } from '../receipt/receipts';

@@ -3,7 +3,7 @@ import type { SavedDraft } from '../../kept/drafts';
 import { personFieldAt } from '../../shared/form/person-input';
 import type { Problem } from '../../shared/form/problem';
 import { KEPT } from '../../strings/kept/words';
-import { REPORT } from '../../strings/strings';
+import { REPORT } from '../../strings/report/words';
 import type { FieldName, Part } from '../draft';
 
 /** The service's objections to single parts, in the form's own words; one for each part. */

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue } from '../../shared/format-date';
 import { checkIcon } from '../../shared/icons';
 import { RECEIPT } from '../../strings/receipt/words';
-import { REPORT } from '../../strings/strings';
+import { REPORT } from '../../strings/report/words';
 
 interface ShownReceipt {
   readonly receipt: Receipt;

@@ -4,7 +4,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { Copying } from '../../shared/copying';
 import { Loaded } from '../../shared/loaded';
 import { RECEIPT } from '../../strings/receipt/words';
-import { REPORT } from '../../strings/strings';
+import { REPORT } from '../../strings/report/words';
 import { calendarFile } from './calendar-file';
 import { downloadText } from './download';
 import { receiptPart } from './receipt';

@@ -1,4 +1,4 @@
-import type { KeptOwnWords } from './words';
+import type { Strings } from '../strings';
 
 export const kept = {
   removeFile: (name: string) => `Remove “${name}”`,
@@ -66,4 +66,4 @@ export const kept = {
   arrived: 'Submitted',
   arrivedNote: 'Keep the case number: it is the only key to this case.',
   seen: 'I have kept the number',
-} satisfies KeptOwnWords;
+} satisfies Strings['kept'];

@@ -1,4 +1,4 @@
-import type { ReceiptOwnWords } from './words';
+import type { Strings } from '../strings';
 
 export const receipt = {
   contactBy: 'We contact you',
@@ -20,4 +20,4 @@ export const receipt = {
   calendarEntry: (title: string) => `Answer promised: ${title}`,
   calendarNote: (tail: string) => `Case number ending in ${tail}`,
   another: 'Report another problem',
-} satisfies ReceiptOwnWords;
+} satisfies Strings['receipt'];
