@@ -6,8 +6,9 @@ import {
   createClientOf,
 } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { materialStyles } from '../apply/materials/material.styles';
+import { property, state } from '../lit/decorators';
 import { withdrawDialog } from '../progress-tracker/actions/withdraw-dialog';
 import { dueBlock } from '../progress-tracker/due-block/due-block';
 import { dueBlockStyles } from '../progress-tracker/due-block/due-block.styles';

@@ -8,7 +8,7 @@ import {
   type SiteView,
 } from '@wuyou/sdk';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../lit/decorators';
 import { photoFieldStyles } from '../photos/photo-field.styles';
 import { AfterPress } from '../shared/after-press';
 import { careStyles } from '../shared/care/care.styles';
@@ -128,20 +128,15 @@ export class WuyouIssueReport extends WuyouElement<Service> {
       site,
       promise: this.promised.value,
       care: this.caring.on,
-      kept: keeping.slots,
-      summary: problems.summed ? problems.all : [],
-      filesProblem: problems.at('files'),
-      filesWait: keeping.photosWait,
+      keeping,
+      problems,
       failure: this.heldBack ? fields.words.heldBack : this.failure,
-      missing: keeping.error,
       sending: this.sending,
       showAll: this.showAll,
       count: this.count.text,
       onShowAll: () => {
         this.showAll = !this.showAll;
       },
-      onPhotos: (files) => keeping.choosePhotos(files),
-      onDevice: (isPublic) => keeping.changeDevice(isPublic),
       onFollow: (part) => this.show(part),
       onRetry: () => (this.unsent ? this.submit() : keeping.get()),
       onSubmit: () => this.submit(),

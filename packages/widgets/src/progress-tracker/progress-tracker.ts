@@ -1,8 +1,9 @@
 import { CASE_STATUSES, DomainError, dateOf, toInstant } from '@wuyou/domain/values';
 import type { ApplicationView, CaseView, ClientOptions, Tracked } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { WuyouProgressEvent } from '../events';
+import { property, state } from '../lit/decorators';
 import type { WuyouRating } from '../rating/rating';
 import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';

@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue } from '../../shared/format-date';
 import { checkIcon } from '../../shared/icons';
 import { RECEIPT } from '../../strings/receipt/words';
-import { REPORT } from '../../strings/report/words';
 
 interface ShownReceipt {
   readonly receipt: Receipt;
@@ -23,7 +22,7 @@ interface ShownReceipt {
 /** What a reporter keeps: the code large, the promise, and what comes next. */
 export function receiptPart(shown: ShownReceipt): TemplateResult {
   const { receipt, locale, anonymous, trackerUrl } = shown;
-  const words = { ...REPORT[locale], ...RECEIPT[locale] };
+  const words = RECEIPT[locale];
   const steps = anonymous ? words.nextStepsAnonymous : words.nextSteps;
   return html`<div class="stack receipt">
     <div class="panel success">
@@ -64,7 +63,7 @@ function promiseRow(
 ): TemplateResult {
   return html`<div>
     <dt class="small hint">${name}</dt>
-    <dd><time class="unit" datetime=${dueAt}>${REPORT[locale].before(formatDue(dueAt, locale, from))}</time></dd>
+    <dd><time class="unit" datetime=${dueAt}>${RECEIPT[locale].before(formatDue(dueAt, locale, from))}</time></dd>
   </div>`;
 }
 

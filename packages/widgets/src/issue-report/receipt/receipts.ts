@@ -4,7 +4,6 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { Copying } from '../../shared/copying';
 import { Loaded } from '../../shared/loaded';
 import { RECEIPT } from '../../strings/receipt/words';
-import { REPORT } from '../../strings/report/words';
 import { calendarFile } from './calendar-file';
 import { downloadText } from './download';
 import { receiptPart } from './receipt';
@@ -94,7 +93,6 @@ export class Receipts {
   }
 
   private get words() {
-    const locale = this.options.locale();
-    return { ...REPORT[locale], ...RECEIPT[locale] };
+    return RECEIPT[this.options.locale()];
   }
 }

@@ -1,6 +1,10 @@
 import type { Strings } from '../strings';
 
 export const receipt = {
+  received: 'Submitted',
+  receivedText: 'Keep the case number: it is the only key to this case.',
+  before: (when: string) => `by ${when}`,
+  track: 'Follow this case',
   contactBy: 'We contact you',
   resolveBy: 'We answer',
   next: 'What happens next',

@@ -1,5 +1,9 @@
-/** What a report's receipt says. */
+/** What receipts say; that of an application has more of its own. */
 export const receipt = {
+  received: '已提交',
+  receivedText: '请保存好受理编号，它是查询进展的唯一凭证。',
+  before: (when: string) => `${when} 前`,
+  track: '查看办理进展',
   contactBy: '联系您',
   resolveBy: '办结',
   next: '下一步会发生什么',
