@@ -2,12 +2,12 @@ import { createClient, uuid } from '@wuyou/sdk';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectAccessible } from '../testing/accessible';
+import { chooseFiles } from '../testing/choose-files';
 import { heard } from '../testing/events';
 import { keptOnDevice } from '../testing/kept';
 import { shownIn } from '../testing/measure';
 import { mount } from '../testing/mount';
 import { createService, type Service } from '../testing/service';
-import type { WuyouIssueReport } from './issue-report';
 import './issue-report';
 import { KeepingPart } from './keeping-part';
 
@@ -42,15 +42,6 @@ async function fillIn(): Promise<void> {
   await field('企业名称').fill('示例装备集团');
   await field('联系人').fill('示例联系人');
   await field('手机号').fill('13800000000');
-}
-
-function choose(element: WuyouIssueReport, file: File): void {
-  const input = element.shadowRoot?.querySelector<HTMLInputElement>('#files');
-  if (!input) throw new Error('There is no control for files.');
-  const chosen = new DataTransfer();
-  chosen.items.add(file);
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('change'));
 }
 
 async function filesOfCases({ mock }: Service): Promise<number[]> {
@@ -139,7 +130,7 @@ test('a photo that is chosen before it is there waits for it, also over a failed
   const service = createService();
   const element = await mount('wuyou-issue-report', { client: service.client });
   await fillIn();
-  choose(element, new File(['%PDF-1.7'], '土地证.pdf'));
+  chooseFiles(element, 'files', new File(['%PDF-1.7'], '土地证.pdf'));
   await expect.element(page.getByRole('status').getByText('正在加载…')).toBeVisible();
   await expect.element(alert).toBeVisible();
   mend();

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectAccessible } from '../../testing/accessible';
 import { focused } from '../../testing/assistive';
+import { chooseFiles } from '../../testing/choose-files';
 import { heard } from '../../testing/events';
 import { keptOnDevice } from '../../testing/kept';
 import { mount } from '../../testing/mount';
@@ -50,12 +51,7 @@ async function fillIn(title = '新厂房联合验收受阻'): Promise<void> {
 }
 
 async function choose(element: WuyouIssueReport, ...files: readonly File[]): Promise<void> {
-  const input = element.shadowRoot?.querySelector<HTMLInputElement>('#files');
-  const chosen = new DataTransfer();
-  for (const file of files) chosen.items.add(file);
-  if (!input) throw new Error('There is no control for files.');
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('change'));
+  chooseFiles(element, 'files', ...files);
   await expect.element(status(/^已选/)).toBeInTheDocument();
 }
 
