@@ -34,12 +34,13 @@ export type Service = Awaited<ReturnType<typeof startService>>;
 
 /** The real engine behind real HTTP, and a line that fails as it is told. */
 export async function startService() {
-  const script = await bundled();
+  const files = await bundled();
   const sites = new Map<string, Served>();
   const server = createServer((incoming, outgoing) => {
     const [, name = '', path = ''] = /^\/(\w+)(\/.*)$/.exec(incoming.url ?? '') ?? [];
     const site = sites.get(name);
-    if (path === '/page.js') outgoing.setHeader('Content-Type', 'text/javascript').end(script);
+    const script = files.get(path);
+    if (script) outgoing.setHeader('Content-Type', 'text/javascript').end(script);
     else if (!site) outgoing.writeHead(404).end();
     else if (path === '/') outgoing.setHeader('Content-Type', 'text/html; charset=utf-8').end(PAGE);
     else void site.answer(incoming, outgoing, path);
@@ -60,18 +61,21 @@ export async function startService() {
 }
 
 const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Portal</title>
-<body><main></main><script src="page.js"></script></body></html>`;
+<body><main></main><script type="module" src="page.js"></script></body></html>`;
 
-async function bundled(): Promise<string> {
+/** The page's script and the parts that it fetches, by path. */
+async function bundled(): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
     entryPoints: [`${import.meta.dirname}/page.ts`],
     bundle: true,
+    splitting: true,
     write: false,
-    format: 'iife',
+    format: 'esm',
+    outdir: '/',
     target: 'chrome89',
     conditions: ['@wuyou/source', 'production'],
   });
-  return outputFiles[0]?.text ?? '';
+  return new Map(outputFiles.map(({ path, text }) => [path, text]));
 }
 
 function engineOf(tenant: Tenant): Engine {

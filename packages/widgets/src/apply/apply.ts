@@ -11,8 +11,8 @@ import {
   createClientOf,
 } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { WuyouBeforeSubmitEvent, WuyouSubmittedEvent } from '../events';
+import { property, state } from '../lit/decorators';
 import { AfterPress } from '../shared/after-press';
 import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';

@@ -1,6 +1,7 @@
 import { parseReceiptCode } from '@wuyou/domain/values';
 import type { ApplyInput, BundleView } from '@wuyou/sdk';
-import { EMPTY_PERSON, type PersonDraft, personFieldAt, personOf } from '../shared/form/person';
+import { EMPTY_PERSON, type PersonDraft } from '../shared/form/person';
+import { personFieldAt, personOf } from '../shared/form/person-input';
 import type { Chosen } from './files/chosen-files';
 
 /** What an applicant has typed so far, as typed. */

@@ -5,6 +5,7 @@ import { formatDue } from '../shared/format-date';
 import { checkIcon } from '../shared/icons';
 import { unbroken } from '../shared/unbroken';
 import { APPLY } from '../strings/apply/words';
+import { RECEIPT } from '../strings/receipt/words';
 
 interface ShownReceipt {
   readonly receipt: ApplicationReceipt;
@@ -22,7 +23,7 @@ interface ShownReceipt {
 /** What an applicant keeps: the code large, what was spared, and what happens by when. */
 export function receiptPart(shown: ShownReceipt): TemplateResult {
   const { receipt, locale, missing, trackerUrl } = shown;
-  const words = APPLY[locale];
+  const words = { ...RECEIPT[locale], ...APPLY[locale] };
   return html`<div class="stack receipt">
     <div class="panel success">
       ${checkIcon}
@@ -57,7 +58,7 @@ export function receiptPart(shown: ShownReceipt): TemplateResult {
 function promisesPart({ receipt, locale, promised }: ShownReceipt): TemplateResult | typeof nothing {
   const { promise } = receipt;
   if (!promise) return nothing;
-  const words = APPLY[locale];
+  const words = { ...RECEIPT[locale], ...APPLY[locale] };
   const due = ({ dueAt, from }: typeof promise.correctionBy) => formatDue(dueAt, locale, from);
   return html`<dl class="promises">
     ${promiseRow(words.checked, words.before(due(promise.correctionBy)), words.checkedText)}

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { usccWhileTyping } from '../shared/form/uscc-words';
 import { REPORT } from '../strings/report/words';
 import { checkDraft, checkField } from './check-draft';
-import { EMPTY_DRAFT, partAt, toInput } from './draft';
+import { EMPTY_DRAFT } from './draft';
+import { partAt } from './keeping/refusals';
+import { toInput } from './keeping/to-input';
 
 const zh = REPORT['zh-CN'];
 const GOOD = {

@@ -4,9 +4,6 @@ export const reportStyles = css`
   .bones {
     min-height: 1030px;
   }
-  .title {
-    margin-bottom: calc(4 * var(--_u));
-  }
   .all {
     gap: 0.3em;
     color: var(--_ink);
@@ -15,7 +12,21 @@ export const reportStyles = css`
   #all-categories {
     margin-top: calc(8 * var(--_u));
   }
-  [data-field='details'] .said {
-    min-height: 0;
+  .device > p {
+    padding-inline-start: calc(34 * var(--_u));
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(16 * var(--_u));
+  }
+  /* Room for the line that says that the draft is saved. */
+  .foot > :first-child {
+    flex: 1 0 12.5em;
+    min-height: 1.57em;
+  }
+  .foot > :last-child {
+    margin-inline-start: auto;
   }
 `;

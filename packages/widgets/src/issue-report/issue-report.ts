@@ -3,18 +3,13 @@ import {
   type ClientOptions,
   createCaseReporting,
   createClientOf,
-  createFiles,
   createSite,
-  type Files,
   type Site,
   type SiteView,
 } from '@wuyou/sdk';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { WuyouBeforeSubmitEvent, WuyouSubmittedEvent } from '../events';
-import { errorFrom } from '../kept/item';
-import { keptStyles } from '../kept/kept.styles';
-import { photoStyles } from '../photos/photo.styles';
+import { property, state } from '../lit/decorators';
+import { photoFieldStyles } from '../photos/photo-field.styles';
 import { AfterPress } from '../shared/after-press';
 import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
@@ -28,25 +23,17 @@ import { WuyouElement } from '../shared/wuyou-element';
 import { COMMON } from '../strings/common/words';
 import { REPORT } from '../strings/report/words';
 import { checkDraft } from './check-draft';
-import { type Draft, EMPTY_DRAFT, type Part, toInput } from './draft';
+import { type Draft, EMPTY_DRAFT, type Part } from './draft';
 import type { FieldContext } from './fields/field';
 import { reportStyles } from './issue-report.styles';
-import { Keeping, type ReportItem } from './keeping';
-import { KeepingParts } from './keeping-parts';
+import { KeepingPart } from './keeping-part';
 import { Problems } from './problems';
-import { receiptStyles } from './receipt/receipt.styles';
-import { Receipts } from './receipt/receipts';
-import { refusals } from './refusals';
 import { countWords, reportForm } from './report-form';
 
 interface Service {
   readonly site: Site;
   readonly cases: CaseReporting;
-  readonly files: Files;
 }
-
-/** Milliseconds of checking after which the widget says so. */
-const LONG = 1000;
 
 /**
  * Reports a problem on one page, with a promise before it is sent and a receipt after.
@@ -60,16 +47,7 @@ const LONG = 1000;
  * @csspart submit - The button that sends
  */
 export class WuyouIssueReport extends WuyouElement<Service> {
-  static override styles = [
-    tokens,
-    controls,
-    careStyles,
-    formStyles,
-    reportStyles,
-    receiptStyles,
-    photoStyles,
-    keptStyles,
-  ];
+  static override styles = [tokens, controls, careStyles, formStyles, reportStyles, photoFieldStyles];
 
   /** Address of the site's tracking page with `{code}` in it; the receipt's link and QR code lead there. */
   @property({ attribute: 'tracker-url' }) trackerUrl = '';
@@ -78,36 +56,25 @@ export class WuyouIssueReport extends WuyouElement<Service> {
   @state() private heldBack = false;
   /** Why the last try was refused, where it is nothing of the form's. */
   @state() private failure: string | undefined;
-  /** What an anonymous report has to pass is taking long enough to be told. */
-  @state() private checking = false;
+  /** It was submitted, and what sends it is still on its way or photos are being prepared. */
+  @state() private awaited = false;
   @state() private showAll = false;
-  /** A refused report is being put back into the form. */
-  private mending = false;
-  /** When the check began, in milliseconds since 1970 UTC. */
-  private began = 0;
+  /** What sends it could not be fetched. */
+  private unsent = false;
 
-  private readonly keeping: Keeping = new Keeping(this, {
-    client: () => this.service,
-    site: () => `${(this.api || location.origin).replace(/\/+$/, '')} ${this.apiKey || this.key}`,
-    draft: () => this.draft,
-    onCheck: (done) => {
-      this.checking = done < 1 && Date.now() - this.began > LONG;
-    },
-    onReply: (receipt) => this.dispatchEvent(new WuyouSubmittedEvent(receipt)),
-    onError: (error) => this.report(error),
-  });
-  private readonly receipts: Receipts = new Receipts(this, {
+  private readonly keeping: KeepingPart = new KeepingPart(this, {
+    client: () => this.client,
+    options: () => this.options,
     locale: () => this.speaks,
     trackerUrl: () => this.trackerUrl,
-    onAnother: () => this.startAgain(),
-  });
-  private readonly kept: KeepingParts = new KeepingParts(this, {
-    keeping: this.keeping,
-    locale: () => this.speaks,
-    receipt: (receipt) => this.receipts.latePart(receipt),
-    onRestore: (fields) => this.fill(fields),
-    onMend: (item) => this.mend(item),
+    draft: () => this.draft,
+    fill: (draft) => this.fill(draft),
+    refuse: (problems, failure) => {
+      this.failure = failure;
+      this.problems.found(problems);
+    },
     focus: (selector) => this.focusSoon(selector),
+    onError: (error) => this.report(error),
   });
   private readonly problems = new Problems(this);
   private readonly afterPress = new AfterPress(this);
@@ -124,12 +91,12 @@ export class WuyouIssueReport extends WuyouElement<Service> {
   });
 
   protected override connect(options: ClientOptions): Service {
-    return createClientOf(options, { site: createSite, cases: createCaseReporting, files: createFiles });
+    return createClientOf(options, { site: createSite, cases: createCaseReporting });
   }
 
   protected override willUpdate(_: PropertyValues<this>): void {
-    this.follow();
-    this.count.say(this.checking ? this.fields.words.checking : countWords(this.fields));
+    const { slots } = this.keeping;
+    this.count.say(slots.checking ? this.fields.words.checking : countWords(this.fields));
   }
 
   protected override render(): TemplateResult {
@@ -146,34 +113,38 @@ export class WuyouIssueReport extends WuyouElement<Service> {
 
   private content(): TemplateResult {
     const { value, error } = this.site;
-    const { inFront, pending } = this.keeping;
-    if (this.receipts.shown) return this.receipts.part(this.receipts.shown);
-    if (inFront && (!pending || wasTried(inFront))) return this.kept.waiting(inFront);
+    const { inPlace, above } = this.keeping.slots;
+    if (inPlace) return inPlace;
     if (value) return this.form(value);
     if (!error) return loading(COMMON[this.speaks]);
-    return html`${this.kept.above()} ${failed(error, COMMON[this.speaks], () => this.site.run())}`;
+    return html`${above} ${failed(error, COMMON[this.speaks], () => this.site.run())}`;
   }
 
   private form(site: SiteView): TemplateResult {
+    const { keeping, problems, fields } = this;
     return reportForm({
-      context: this.fields,
+      context: fields,
       locale: this.speaks,
       site,
       promise: this.promised.value,
       care: this.caring.on,
-      kept: this.kept,
-      summary: this.problems.summed ? this.problems.all : [],
-      filesProblem: this.problems.at('files'),
-      failure: this.heldBack ? this.fields.words.heldBack : this.failure,
-      sending: this.keeping.pending && this.kept.sending(this.checking),
+      keeping,
+      problems,
+      failure: this.heldBack ? fields.words.heldBack : this.failure,
+      sending: this.sending,
       showAll: this.showAll,
       count: this.count.text,
       onShowAll: () => {
         this.showAll = !this.showAll;
       },
       onFollow: (part) => this.show(part),
+      onRetry: () => (this.unsent ? this.submit() : keeping.get()),
       onSubmit: () => this.submit(),
     });
+  }
+
+  private get sending(): string | false {
+    return this.keeping.slots.sending || (this.awaited && COMMON[this.speaks].sending);
   }
 
   private get fields(): FieldContext {
@@ -191,60 +162,29 @@ export class WuyouIssueReport extends WuyouElement<Service> {
     this.draft = { ...this.draft, ...change };
     this.heldBack = false;
     this.problems.mended(Object.keys(change));
-    if (!this.keeping.pending) this.keeping.drafts.touch();
+    this.keeping.edited();
   }
 
   private async submit(): Promise<void> {
-    if (this.keeping.pending) return;
+    if (this.sending) return;
     this.heldBack = false;
     this.failure = undefined;
-    await this.keeping.photos.settled();
-    const { draft } = this;
-    const { files } = this.keeping.photos;
-    if (this.problems.found(checkDraft(draft, REPORT[this.speaks]))) return this.focusSoon('.summary');
-    const input = toInput(draft, files);
-    const contents = files.map(({ id, name, content }) => [id, new File([content], name, content)] as const);
-    if (!this.dispatchEvent(new WuyouBeforeSubmitEvent(input, new Map(contents)))) {
-      this.heldBack = true;
-      return;
-    }
-    this.began = Date.now();
-    await this.keeping.submit(input);
-    this.checking = false;
-    if (this.keeping.inFront) await this.focusSoon('.waits h3');
+    if (this.isWrong()) return;
+    this.awaited = true;
+    const kept = await this.keeping.get();
+    await kept?.settled();
+    this.awaited = false;
+    this.unsent = !kept;
+    // It could be changed all the while.
+    if (!kept || this.isWrong()) return;
+    this.heldBack = !(await kept.submit());
   }
 
-  /** What was submitted has arrived or was refused, whether just now or by itself. */
-  private follow(): void {
-    const { inFront, others, pending, isEmpty } = this.keeping;
-    if (inFront?.standing.state === 'sent') {
-      const { kind, title = '' } = inFront.content.fields;
-      this.receipts.shown = { receipt: inFront.standing.reply, title, anonymous: kind === 'anonymous' };
-      this.draft = EMPTY_DRAFT;
-      void this.keeping.putAside();
-      // A receipt that comes by itself takes nobody away from elsewhere on the page.
-      if (document.activeElement === document.body || this.matches(':focus-within'))
-        void this.focusSoon('h2');
-    }
-    const refused = [inFront, ...(isEmpty ? others : [])].find((item) => item?.standing.state === 'refused');
-    if (refused && !pending && !this.mending) void this.mend(refused);
-  }
-
-  /** A refused report goes back into the form, with what the service objects to. */
-  private async mend(item: ReportItem): Promise<void> {
-    const { standing, content } = item;
-    if (standing.state !== 'refused') return;
-    this.mending = true;
-    const error = errorFrom(standing.failure);
-    const problems = refusals(error, content.files, this.speaks);
-    // What was typed since stays, if it is the report in front.
-    const isInFront = item.id === this.keeping.inFront?.id;
-    if (!isInFront) this.fill(content.fields as unknown as Draft);
-    await this.keeping.takeBack(item);
-    this.failure = problems.length > 0 ? undefined : error.message;
-    this.problems.found(problems);
-    this.mending = false;
-    if (isInFront) await this.focusSoon('.summary');
+  /** Whether something has to be mended first; then it is said. */
+  private isWrong(): boolean {
+    const wrong = this.problems.found(checkDraft(this.draft, this.fields.words));
+    if (wrong) void this.focusSoon('.summary');
+    return wrong;
   }
 
   private fill(fields: Draft): void {
@@ -260,17 +200,6 @@ export class WuyouIssueReport extends WuyouElement<Service> {
     const control = find(`input[name=${part}]`) ?? find(`#${part}`);
     control?.focus({ preventScroll: true });
   }
-
-  private startAgain(): void {
-    this.receipts.shown = undefined;
-    this.fill(EMPTY_DRAFT);
-    void this.focusSoon('#title');
-  }
-}
-
-/** Its first try is over: what follows goes on by itself. */
-function wasTried({ standing }: ReportItem): boolean {
-  return standing.state !== 'waiting' || standing.tries > 0;
 }
 
 register('wuyou-issue-report', WuyouIssueReport);

@@ -6,11 +6,16 @@ import { type Draft, type FieldName, type Part, partsOf } from './draft';
 
 /** What of a report has to be mended. */
 export class Problems {
-  all: readonly Problem<Part>[] = [];
+  private all: readonly Problem<Part>[] = [];
   /** The last try was refused, so all of them stand on top. */
-  summed = false;
+  private summed = false;
 
   constructor(private readonly host: ReactiveControllerHost) {}
+
+  /** What stands on top. */
+  get summary(): readonly Problem<Part>[] {
+    return this.summed ? this.all : [];
+  }
 
   at(part: Part): string | undefined {
     return this.all.find(({ field }) => field === part)?.words;

@@ -1,17 +1,20 @@
 import type { Locale } from '@wuyou/domain/values';
 import type { PromiseView, SiteView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { deviceChoice } from '../kept/device-choice';
+import { photoField } from '../photos/photo-field';
 import { errorSummary } from '../shared/form/error-summary';
 import { textField } from '../shared/form/field';
 import { lengthOf } from '../shared/form/person';
-import type { Problem } from '../shared/form/problem';
 import { alertIcon } from '../shared/icons';
+import { failed } from '../shared/placeholders';
 import { LIMITS } from './check-draft';
 import type { Part } from './draft';
 import { categoryField } from './fields/category-field';
 import type { FieldContext } from './fields/field';
 import { reporterFields } from './fields/reporter-fields';
-import type { KeepingParts } from './keeping-parts';
+import type { KeepingPart } from './keeping-part';
+import type { Problems } from './problems';
 import { promiseBlock } from './promise/promise-block';
 
 interface ReportForm {
@@ -21,10 +24,8 @@ interface ReportForm {
   readonly promise: PromiseView | undefined;
   /** For care mode: dates as one says them. */
   readonly care: boolean;
-  readonly kept: KeepingParts;
-  /** Listed on top after a refused try. */
-  readonly summary: readonly Problem<Part>[];
-  readonly filesProblem: string | undefined;
+  readonly keeping: KeepingPart;
+  readonly problems: Problems;
   /** Why the last try failed as a whole, in words. */
   readonly failure: string | undefined;
   /** What is being done about it, once it was sent. */
@@ -34,13 +35,15 @@ interface ReportForm {
   readonly count: string;
   readonly onShowAll: () => void;
   readonly onFollow: (part: Part) => void;
+  readonly onRetry: () => void;
   readonly onSubmit: () => void;
 }
 
 /** One page, four groups: what happened, details, who, promise and submit. */
 export function reportForm(form: ReportForm): TemplateResult {
-  const { context, locale, site, promise, kept, summary, failure, sending } = form;
+  const { context, locale, site, promise, keeping, problems, failure, sending } = form;
   const { words, draft } = context;
+  const { slots, error } = keeping;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     form.onSubmit();
@@ -50,26 +53,29 @@ export function reportForm(form: ReportForm): TemplateResult {
       <h2>${words.title}</h2>
       <p class="small hint">${words.subtitle}</p>
     </div>
-    ${kept.above()}
-    ${summary.length > 0 ? errorSummary({ problems: summary, words, onFollow: form.onFollow }) : nothing}
+    ${slots.above}
+    ${problems.summary.length > 0 ? errorSummary({ problems: problems.summary, words, onFollow: form.onFollow }) : nothing}
     ${textField(context, { field: 'title', required: true })}
-    ${categoryField(context, {
-      categories: site.categories,
-      locale,
-      showAll: form.showAll,
-      onShowAll: form.onShowAll,
-    })}
+    ${categoryField(context, { ...form, categories: site.categories })}
     ${textField(context, { field: 'details', hint: words.detailsHint, rows: 3, after: countLine(form) })}
     ${textField(context, { field: 'place', hint: words.optional })}
-    ${kept.photos(form.filesProblem)}
+    ${photoField({
+      words,
+      problem: problems.at('files'),
+      list: keeping.photosWait
+        ? html`<p class="small hint" role="status">${words.loading}</p>`
+        : slots.photos,
+      onAdd: (files) => keeping.choosePhotos(files),
+    })}
     ${reporterFields(context, site.anonymousAllowed)}
     ${promise ? promiseBlock(promise, { locale, anonymous: draft.kind === 'anonymous', care: form.care }) : nothing}
     ${failure ? html`<p class="panel error" role="alert">${alertIcon}<span>${failure}</span></p>` : nothing}
+    ${error ? failed(error, words, form.onRetry) : nothing}
     <button class="primary" part="submit" aria-disabled=${sending !== false}>
       ${sending || words.submit}
     </button>
-    <p class="small hint foot">${kept.saved()} <span>${words.phone(site.phone)}</span></p>
-    ${kept.device()}
+    <p class="small hint foot"><span>${slots.saved}</span> <span>${words.phone(site.phone)}</span></p>
+    ${deviceChoice({ words, ...slots.device, onChange: (isPublic) => keeping.changeDevice(isPublic) })}
   </form>`;
 }
 

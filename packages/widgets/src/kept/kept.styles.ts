@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Drafts on offer, what waits to be sent, and whose device it is. */
+/** Drafts on offer and what waits to be sent. */
 export const keptStyles = css`
   .kept {
     padding: calc(12 * var(--_u)) calc(14 * var(--_u));
@@ -60,20 +60,8 @@ export const keptStyles = css`
     padding: 0;
     border: 0;
   }
-  .device > p {
-    padding-inline-start: calc(34 * var(--_u));
-  }
   .device .panel {
     margin-top: calc(8 * var(--_u));
-  }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 calc(16 * var(--_u));
-  }
-  .foot > :last-child {
-    margin-inline-start: auto;
   }
   .saved::before {
     content: '';

@@ -4,9 +4,8 @@ import type { KeptFile } from '../kept/drafts';
 import { withoutIds } from '../kept/without-ids';
 import { compress } from './compress';
 import { type Content, contentOf } from './content-of';
+import { MOST } from './photo-field';
 
-/** Files of one report; more the service does not take. */
-export const MOST = 9;
 /** Bytes of a file before it is compressed. */
 const LARGEST = 10 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { DomainError } from '@wuyou/domain/values';
 import type { ClientOptions, Tracked } from '@wuyou/sdk';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../lit/decorators';
 import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
 import { Loaded } from '../shared/loaded';

@@ -1,5 +1,5 @@
 import type { PageClient } from '@wuyou/sdk';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../lit/decorators';
 import { WuyouElement } from '../shared/wuyou-element';
 import { RATING } from '../strings/rating/words';
 import { formProblem, formValue, keptState, restoredDraft } from './form-value';

@@ -8,8 +8,8 @@ import {
   type RatingView,
 } from '@wuyou/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { WuyouRatedEvent } from '../events';
+import { property, state } from '../lit/decorators';
 import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
 import { errorWords } from '../shared/error-words';

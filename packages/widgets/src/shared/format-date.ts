@@ -2,29 +2,32 @@ import type { Instant, LocalDate, Locale } from '@wuyou/domain/values';
 
 type Part = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute';
 
-/** Kept, as making one takes milliseconds, and a page shows many dates. */
-const formats = new Map<Locale, Intl.DateTimeFormat>();
+/** Of weekdays, and of months that have names. */
+type Width = 'short' | 'long';
 
-function formatOf(locale: Locale): Intl.DateTimeFormat {
+/** Kept, as making one takes milliseconds, and a page shows many dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: Locale, width: Width): Intl.DateTimeFormat {
   const format =
-    formats.get(locale) ??
+    formats.get(locale + width) ??
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
       timeZone: 'Asia/Shanghai',
       year: 'numeric',
-      month: locale === 'en' ? 'short' : 'numeric',
+      month: locale === 'en' ? width : 'numeric',
       day: 'numeric',
-      weekday: 'short',
+      weekday: width,
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
     });
-  formats.set(locale, format);
+  formats.set(locale + width, format);
   return format;
 }
 
 /** The parts of a moment as Beijing's wall clock shows it, wherever the reader is. */
-function partsOf(instant: Instant, locale: Locale): Record<Part, string> {
-  const parts = formatOf(locale)
+export function partsOf(instant: Instant, locale: Locale, width: Width = 'short'): Record<Part, string> {
+  const parts = formatOf(locale, width)
     .formatToParts(new Date(instant))
     .map(({ type, value }) => [type, value]);
   return Object.fromEntries(parts) as Record<Part, string>;

@@ -1,11 +1,12 @@
 import type { Instant, Locale } from '@wuyou/domain/values';
+import { partsOf } from './format-date';
 
 /**
  * A moment as one says it: `10月13日星期二下午 5 点` · `5 pm on Tuesday 13 October`, by Beijing's clock.
  * The year is there when it is not the year of `since`.
  */
 export function sayDue(instant: Instant, locale: Locale, since = instant): string {
-  const [at, from] = [partsOf(instant, locale), partsOf(since, locale)];
+  const [at, from] = [partsOf(instant, locale, 'long'), partsOf(since, locale)];
   const { year, month, day, weekday, minute } = at;
   const hour = Number(at.hour);
   const otherYear = year !== from.year;
@@ -23,18 +24,4 @@ function periodOf(hour: number): string {
   if (hour < 12) return '上午';
   if (hour < 13) return '中午';
   return hour < 18 ? '下午' : '晚上';
-}
-
-function partsOf(instant: Instant, locale: Locale): Record<string, string> {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: locale === 'en' ? 'long' : 'numeric',
-    day: 'numeric',
-    weekday: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
 }

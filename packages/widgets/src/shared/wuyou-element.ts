@@ -1,8 +1,8 @@
 import type { Locale } from '@wuyou/domain/values';
 import { type ClientOptions, createClientOf, createSite, type PageClient, type Site } from '@wuyou/sdk';
 import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { WuyouErrorEvent } from '../events';
+import { property } from '../lit/decorators';
 import { Care } from './care/care';
 import { callBar, clearOfBar, topBar } from './care/care-bars';
 import { Reading } from './care/reading';
@@ -89,7 +89,8 @@ export abstract class WuyouElement<Service = unknown> extends LitElement {
     return this.made.client;
   }
 
-  private get options(): ClientOptions {
+  /** What its client is made of. */
+  protected get options(): ClientOptions {
     return { baseUrl: this.api || location.origin, key: this.apiKey || this.key, locale: this.speaks };
   }
 

@@ -6,6 +6,7 @@ import { due } from './due/en';
 import { kept } from './kept/en';
 import { rating } from './rating/en';
 import { reasons } from './reasons/en';
+import { receipt } from './receipt/en';
 import { report } from './report/en';
 import type { Catalogue } from './strings';
 import { tracked } from './tracked/en';
@@ -21,6 +22,7 @@ export const english: Catalogue = {
   kept: { ...common, ...kept },
   rating: { ...common, ...rating },
   reasons: { ...common, ...reasons },
+  receipt: { ...common, ...receipt },
   report: { ...common, ...report },
   tracked: { ...common, ...tracked },
   tracker: { ...common, ...tracker },

@@ -8,6 +8,7 @@ import { ENGLISH } from './english';
 import type { kept } from './kept/zh-cn';
 import type { rating } from './rating/zh-cn';
 import type { reasons } from './reasons/zh-cn';
+import type { receipt } from './receipt/zh-cn';
 import type { report } from './report/zh-cn';
 import type { tracked } from './tracked/zh-cn';
 import type { tracker } from './tracker/zh-cn';
@@ -22,6 +23,7 @@ export interface Strings {
   readonly kept: typeof kept;
   readonly rating: typeof rating;
   readonly reasons: typeof reasons;
+  readonly receipt: typeof receipt;
   readonly report: typeof report;
   readonly tracked: typeof tracked;
   readonly tracker: typeof tracker;

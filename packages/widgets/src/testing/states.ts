@@ -1,44 +1,15 @@
 import type { Locale } from '@wuyou/domain/values';
-import { expect } from 'vitest';
 import '../apply/apply';
-import '../issue-report/issue-report';
 import '../progress-tracker/progress-tracker';
 import '../rating/rating';
 import type { WuyouElement } from '../shared/wuyou-element';
+import { press, shown } from './acts';
 import { applicationsOf } from './applications';
 import { mount } from './mount';
+import { REPORT_STATES } from './report-states';
 import { createService, TO_HANDLING, TO_RESOLVED } from './service';
 
-const trackerUrl = 'https://portal.example.cn/track#{code}';
 const fallback = '<p>请拨打 12345</p>';
-
-/** What is there under a selector, in whichever shadow tree of the widget, once it is. */
-async function shown(element: Element, selector: string): Promise<HTMLElement> {
-  await expect.poll(() => within(element, selector)).toBeTruthy();
-  return within(element, selector) as HTMLElement;
-}
-
-function within(element: Element, selector: string): Element | undefined {
-  const { shadowRoot } = element;
-  const own = shadowRoot?.querySelector(selector);
-  if (own) return own;
-  const hosts = [...(shadowRoot?.querySelectorAll('*') ?? [])].filter((host) => host.shadowRoot);
-  return hosts.map((host) => within(host, selector)).find((found) => found !== undefined);
-}
-
-async function press(element: Element, selector: string): Promise<void> {
-  (await shown(element, selector)).click();
-}
-
-async function type(element: Element, texts: Readonly<Record<string, string>>): Promise<void> {
-  for (const [id, text] of Object.entries(texts)) {
-    const field = (await shown(element, `#${id}`)) as HTMLInputElement;
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  }
-}
-
-const PERSON = { company: '示例装备集团', name: '示例联系人', mobile: '13800000000' };
 
 type Opening = (locale: Locale) => Promise<WuyouElement>;
 
@@ -74,29 +45,7 @@ export const STATES: Readonly<Record<string, Opening>> = {
     await shown(element, '.error');
     return element;
   },
-  'a report being written': async (locale) => {
-    const { client } = createService();
-    const element = await mount('wuyou-issue-report', { client, locale });
-    await type(element, { title: '新厂房联合验收受阻', uscc: '91430200MA4DEM010P', ...PERSON });
-    await shown(element, '.chips .pick');
-    return element;
-  },
-  'a report with what is missing': async (locale) => {
-    const { client } = createService();
-    const element = await mount('wuyou-issue-report', { client, locale });
-    await press(element, '.primary');
-    await shown(element, '.summary');
-    return element;
-  },
-  'a receipt of a report': async (locale) => {
-    const { client } = createService();
-    const element = await mount('wuyou-issue-report', { client, locale, trackerUrl });
-    await type(element, { title: '新厂房联合验收受阻', ...PERSON });
-    await press(element, '.chips input');
-    await press(element, '.primary');
-    await shown(element, '.qr');
-    return element;
-  },
+  ...REPORT_STATES,
   'a tracker that asks for a code': async (locale) => {
     const { client } = createService();
     const element = await mount('wuyou-progress-tracker', { client, locale });

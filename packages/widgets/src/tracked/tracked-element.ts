@@ -1,8 +1,8 @@
 import { dateOf, toInstant } from '@wuyou/domain/values';
 import type { Tracked } from '@wuyou/sdk';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { WuyouProgressEvent } from '../events';
+import { property, state } from '../lit/decorators';
 import { careStyles } from '../shared/care/care.styles';
 import { controls } from '../shared/controls.styles';
 import { Copying } from '../shared/copying';

@@ -3,7 +3,7 @@ import type { Receipt } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue } from '../../shared/format-date';
 import { checkIcon } from '../../shared/icons';
-import { REPORT } from '../../strings/report/words';
+import { RECEIPT } from '../../strings/receipt/words';
 
 interface ShownReceipt {
   readonly receipt: Receipt;
@@ -12,7 +12,7 @@ interface ShownReceipt {
   readonly copyButton: TemplateResult;
   /** Where the case is followed; absent where the page named no place. */
   readonly trackerUrl: string | undefined;
-  /** The path of its QR code, once drawn. */
+  /** Its QR code, once there is what draws it. */
   readonly qr: { readonly path: string; readonly size: number } | undefined;
   readonly onPrint: () => void;
   readonly onCalendar: () => void;
@@ -22,7 +22,7 @@ interface ShownReceipt {
 /** What a reporter keeps: the code large, the promise, and what comes next. */
 export function receiptPart(shown: ShownReceipt): TemplateResult {
   const { receipt, locale, anonymous, trackerUrl } = shown;
-  const words = REPORT[locale];
+  const words = RECEIPT[locale];
   const steps = anonymous ? words.nextStepsAnonymous : words.nextSteps;
   return html`<div class="stack receipt">
     <div class="panel success">
@@ -63,13 +63,13 @@ function promiseRow(
 ): TemplateResult {
   return html`<div>
     <dt class="small hint">${name}</dt>
-    <dd><time class="unit" datetime=${dueAt}>${REPORT[locale].before(formatDue(dueAt, locale, from))}</time></dd>
+    <dd><time class="unit" datetime=${dueAt}>${RECEIPT[locale].before(formatDue(dueAt, locale, from))}</time></dd>
   </div>`;
 }
 
 function qrPart({ qr, locale }: ShownReceipt): TemplateResult | typeof nothing {
   if (!qr) return nothing;
-  const words = REPORT[locale];
+  const words = RECEIPT[locale];
   return html`<div class="qr">
     <svg role="img" aria-label=${words.qr} viewBox="-2 -2 ${qr.size + 4} ${qr.size + 4}" shape-rendering="crispEdges">
       <path d=${qr.path} />

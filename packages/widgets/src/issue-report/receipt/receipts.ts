@@ -3,10 +3,9 @@ import type { Receipt } from '@wuyou/sdk';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { Copying } from '../../shared/copying';
 import { Loaded } from '../../shared/loaded';
-import { REPORT } from '../../strings/report/words';
+import { RECEIPT } from '../../strings/receipt/words';
 import { calendarFile } from './calendar-file';
 import { downloadText } from './download';
-import { drawQr } from './draw-qr';
 import { receiptPart } from './receipt';
 
 interface ReceiptsOptions {
@@ -38,20 +37,22 @@ export class Receipts {
   ) {
     this.copying = new Copying(host);
     this.qr = new Loaded(host, {
-      args: () => [this.shown && this.link(this.shown.receipt)],
-      load: ([link]) => (link ? drawQr(link) : undefined),
+      // Before there is a receipt, as the network may be gone by then; and if need be once more when there is one.
+      args: () => [this.options.trackerUrl() !== '', this.shown !== undefined],
+      load: ([wanted]) => (wanted ? import('./draw-qr') : undefined),
     });
   }
 
   /** In place of the form. */
   part({ receipt, title, anonymous }: Sent): TemplateResult {
+    const link = this.link(receipt);
     return receiptPart({
       receipt,
       locale: this.options.locale(),
       anonymous,
       copyButton: this.copying.wordedButton(formatReceiptCode(receipt.code), this.words),
-      trackerUrl: this.link(receipt),
-      qr: this.qr.value,
+      trackerUrl: link,
+      qr: link ? this.qr.value?.drawQr(link) : undefined,
       onPrint: () => print(),
       onCalendar: () => this.saveCalendar(receipt, title),
       onAnother: this.options.onAnother,
@@ -92,6 +93,6 @@ export class Receipts {
   }
 
   private get words() {
-    return REPORT[this.options.locale()];
+    return RECEIPT[this.options.locale()];
   }
 }

@@ -30,8 +30,4 @@ export const form = {
   again: 'Submit again',
   againNote: 'What you typed is kept; submitting again makes no second case.',
   heldBack: 'The page held this back. What you typed is kept.',
-  received: 'Submitted',
-  receivedText: 'Keep the case number: it is the only key to this case.',
-  before: (when: string) => `by ${when}`,
-  track: 'Follow this case',
 } satisfies FormWords;

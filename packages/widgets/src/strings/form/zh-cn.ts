@@ -27,8 +27,4 @@ export const form = {
   again: '再次提交',
   againNote: '填写的内容都在，再次提交不会重复。',
   heldBack: '页面没有放行这次提交，填写的内容都在。',
-  received: '已提交',
-  receivedText: '请保存好受理编号，它是查询进展的唯一凭证。',
-  before: (when: string) => `${when} 前`,
-  track: '查看办理进展',
 };

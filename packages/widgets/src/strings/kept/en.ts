@@ -1,10 +1,6 @@
 import type { Strings } from '../strings';
 
 export const kept = {
-  photos: 'Photos or documents',
-  photosHint: 'optional; photos are made smaller, and where they were taken is removed',
-  addPhotos: 'Add photos or PDF',
-  photosLimit: (most: number) => `up to ${most}, 10 MB each`,
   removeFile: (name: string) => `Remove “${name}”`,
   remove: 'Remove',
   fileStates: {
@@ -41,8 +37,6 @@ export const kept = {
   discard: 'Delete draft',
   nameOf: (action: string, title: string) => `${action}: ${title}`,
 
-  publicDevice: 'This computer is shared',
-  publicHint: 'Deletes all that this site has saved on this device, and saves nothing from now on',
   publicOn: 'Nothing is saved on this device; fill it in at one go',
   publicWarning: (count: number) =>
     count > 1

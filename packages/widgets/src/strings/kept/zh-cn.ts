@@ -1,9 +1,5 @@
 /** What is kept on the device and what waits to be sent; photos. */
 export const kept = {
-  photos: '照片或材料',
-  photosHint: '选填，照片自动压缩，并去除拍摄地点等信息',
-  addPhotos: '添加照片或 PDF',
-  photosLimit: (most: number) => `最多 ${most} 个，每个不超过 10 MB`,
   removeFile: (name: string) => `移除「${name}」`,
   remove: '移除',
   fileStates: {
@@ -38,8 +34,6 @@ export const kept = {
   discard: '删除草稿',
   nameOf: (action: string, title: string) => `${action}：${title}`,
 
-  publicDevice: '这是公用电脑',
-  publicHint: '勾选后，本站在这台设备上保存的内容全部删除，以后也不再保存',
   publicOn: '这台设备上什么也不保存，请一次填完',
   publicWarning: (count: number) => `还有 ${count} 件没有提交成功，勾选后会一并删除，不再提交。`,
   publicConfirm: '全部删除',

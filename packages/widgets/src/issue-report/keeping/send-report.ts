@@ -1,8 +1,8 @@
 import { DomainError, type FieldIssue } from '@wuyou/domain/values';
 import type { CaseReporting, Files, Receipt, ReportInput } from '@wuyou/sdk';
-import { contentsOf, type KeptFile, type SavedDraft } from '../kept/drafts';
-import type { Item } from '../kept/item';
-import type { Shelf } from '../kept/shelf';
+import { contentsOf, type KeptFile, type SavedDraft } from '../../kept/drafts';
+import type { Item } from '../../kept/item';
+import type { Shelf } from '../../kept/shelf';
 
 /** A report as it waits to be sent. */
 export interface Report extends Pick<SavedDraft, 'fields' | 'files'> {

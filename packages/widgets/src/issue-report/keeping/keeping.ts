@@ -1,13 +1,13 @@
 import { type Receipt, type ReportInput, uuid } from '@wuyou/sdk';
 import type { ReactiveControllerHost } from 'lit';
-import { Device } from '../kept/device';
-import { contentsOf, Drafts, fileChange, type SavedDraft, type Typed } from '../kept/drafts';
-import type { Item } from '../kept/item';
-import { Outbox } from '../kept/outbox';
-import type { Change, Shelf } from '../kept/shelf';
-import { hasId } from '../kept/without-ids';
-import { Photos } from '../photos/photos';
-import type { Draft } from './draft';
+import { Device } from '../../kept/device';
+import { contentsOf, Drafts, fileChange, type SavedDraft, type Typed } from '../../kept/drafts';
+import type { Item } from '../../kept/item';
+import { Outbox } from '../../kept/outbox';
+import type { Change, Shelf } from '../../kept/shelf';
+import { hasId } from '../../kept/without-ids';
+import { Photos } from '../../photos/photos';
+import type { Draft } from '../draft';
 import { type Report, type ReportClient, sendReport } from './send-report';
 
 export type ReportItem = Item<Report, Receipt>;

@@ -1,9 +1,10 @@
 import { DomainError, type FieldIssue, type Locale } from '@wuyou/domain/values';
-import type { SavedDraft } from '../kept/drafts';
-import type { Problem } from '../shared/form/problem';
-import { KEPT } from '../strings/kept/words';
-import { REPORT } from '../strings/report/words';
-import { type Part, partAt } from './draft';
+import type { SavedDraft } from '../../kept/drafts';
+import { personFieldAt } from '../../shared/form/person-input';
+import type { Problem } from '../../shared/form/problem';
+import { KEPT } from '../../strings/kept/words';
+import { REPORT } from '../../strings/report/words';
+import type { FieldName, Part } from '../draft';
 
 /** The service's objections to single parts, in the form's own words; one for each part. */
 export function refusals(error: DomainError, files: SavedDraft['files'], locale: Locale): Problem<Part>[] {
@@ -16,6 +17,20 @@ export function refusals(error: DomainError, files: SavedDraft['files'], locale:
     ];
   });
   return found.filter(({ field }, i) => found.findIndex((one) => one.field === field) === i);
+}
+
+const POINTERS: Readonly<Record<string, FieldName>> = {
+  '/title': 'title',
+  '/category': 'category',
+  '/details': 'details',
+  '/place': 'place',
+};
+
+/** The part a JSON pointer of the service names; `undefined` for one that the form does not show. */
+export function partAt(pointer: string): Part | undefined {
+  if (pointer.startsWith('/files')) return 'files';
+  if (pointer.startsWith('/reporter')) return personFieldAt(pointer.slice('/reporter'.length));
+  return POINTERS[pointer];
 }
 
 /** By the name of the file, with the service's own words on how to mend it. */

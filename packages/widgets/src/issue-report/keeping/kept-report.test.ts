@@ -2,15 +2,16 @@ import { createClient, uuid } from '@wuyou/sdk';
 import { createStore, entries, set } from 'idb-keyval';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { expectAccessible } from '../testing/accessible';
-import { focused } from '../testing/assistive';
-import { heard } from '../testing/events';
-import { keptOnDevice } from '../testing/kept';
-import { mount } from '../testing/mount';
-import { picture } from '../testing/pictures';
-import { createService, type Service } from '../testing/service';
-import type { WuyouIssueReport } from './issue-report';
-import './issue-report';
+import { expectAccessible } from '../../testing/accessible';
+import { focused } from '../../testing/assistive';
+import { chooseFiles } from '../../testing/choose-files';
+import { heard } from '../../testing/events';
+import { keptOnDevice } from '../../testing/kept';
+import { mount } from '../../testing/mount';
+import { picture } from '../../testing/pictures';
+import { createService, type Service } from '../../testing/service';
+import type { WuyouIssueReport } from '../issue-report';
+import '../issue-report';
 
 const ID = '430202199003074514';
 const field = (name: string) => page.getByRole('textbox', { name: new RegExp(`^${name}`) });
@@ -50,12 +51,7 @@ async function fillIn(title = '新厂房联合验收受阻'): Promise<void> {
 }
 
 async function choose(element: WuyouIssueReport, ...files: readonly File[]): Promise<void> {
-  const input = element.shadowRoot?.querySelector<HTMLInputElement>('#files');
-  const chosen = new DataTransfer();
-  for (const file of files) chosen.items.add(file);
-  if (!input) throw new Error('There is no control for files.');
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('change'));
+  chooseFiles(element, 'files', ...files);
   await expect.element(status(/^已选/)).toBeInTheDocument();
 }
 

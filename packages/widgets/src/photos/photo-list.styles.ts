@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const photoStyles = css`
+export const photoListStyles = css`
   .photos li {
     display: flex;
     align-items: center;
@@ -43,17 +43,5 @@ export const photoStyles = css`
   }
   .photos li > .quiet {
     padding: calc(6 * var(--_u)) calc(4 * var(--_u));
-  }
-  .photos .add {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(4 * var(--_u)) calc(12 * var(--_u));
-  }
-  .photos .add .chip {
-    border-style: dashed;
-    border-radius: var(--_r);
-    color: var(--_accent);
-    font-weight: 700;
   }
 `;
