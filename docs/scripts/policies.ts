@@ -6,6 +6,8 @@ import { code, table } from './markdown.ts';
 const POLICIES: Readonly<Record<PolicyName, Localized>> = {
   none: { 'zh-CN': '没有策略', en: 'no policy' },
   strict: { 'zh-CN': '最严，只放行必需的', en: 'the strictest that allows what is needed' },
+  nonce: { 'zh-CN': '脚本只按 nonce 放行', en: 'scripts by a nonce only' },
+  'strict-dynamic': { 'zh-CN': '再加 strict-dynamic', en: 'and with strict-dynamic' },
   'trusted-types': { 'zh-CN': '最严，加 Trusted Types', en: 'the same with Trusted Types' },
   'trusted-types-none': { 'zh-CN': '再加：不许建任何策略', en: 'and none may be made' },
   'trusted-types-of-another': { 'zh-CN': '再加：页面自己也用 Lit', en: 'and the page has a Lit of its own' },

@@ -4,5 +4,5 @@ import { msw } from 'msw/vite';
 
 export default browserProject('widgets', {
   plugins: [msw({ mode: 'worker-only' }), ownLitInTests(`${import.meta.dirname}/src/lit/lit-globals.ts`)],
-  setup: ['src/testing/checked-templates.ts'],
+  setup: ['src/testing/checked-templates.ts', 'src/testing/english.ts'],
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromiumLaunchOptions } from '@wuyou/tooling/chromium';
 import { launchChromium } from '../browsers/drivers/chromium.ts';
-import { embedFile, servePage } from '../browsers/page-server.ts';
+import { servePage } from '../browsers/page-server.ts';
 import { reservation } from '../build/snippet.ts';
 import { createService, TO_HANDLING, TO_RESOLVED } from '../src/testing/service.ts';
 import { type Load, measureLoad, medians } from './load.ts';
@@ -20,7 +20,8 @@ const DOCS = join(import.meta.dirname, '../../../docs');
 
 interface Page {
   readonly name: string;
-  readonly script: string;
+  /** Absent for ours, which fetch parts of themselves. */
+  readonly script?: string;
   readonly css: string;
   readonly body: string;
   readonly usable?: readonly [tag: string, within: string] | undefined;
@@ -31,13 +32,11 @@ const codes = { open: await caseAfter(...TO_HANDLING), answered: await caseAfter
 const { executablePath = '', env } = await chromiumLaunchOptions();
 const browser = await launchChromium(executablePath, env as NodeJS.ProcessEnv | undefined);
 
-async function ours(): Promise<Page[]> {
-  const script = await embedFile();
+function ours(): Page[] {
   return Object.entries(pagesFor(mock.keys.page, codes))
     .filter(([tag]) => tag !== 'wuyou-apply')
     .map(([tag, { element, usable }]) => ({
       name: `\`<${tag}>\``,
-      script,
       css: reservation(),
       body: element,
       usable: [tag, usable],
@@ -49,9 +48,11 @@ async function others(): Promise<Page[]> {
   return Promise.all(PEERS.map(async (peer) => ({ ...peer, ...(await bundle(peer)) })));
 }
 
+const brotli = (text: string) => (text === '' ? 0 : brotliCompressSync(text).byteLength);
+
 async function rowOf({ name, script, css, body, usable }: Page): Promise<Row> {
   const main = `<main><h1>示例门户</h1>${body}</main>`;
-  const served = await servePage({ body: main, fetch: mock.fetch, script, css });
+  const served = await servePage({ body: main, fetch: mock.fetch, css, ...(script && { script }) });
   const loads: Load[] = [];
   const [tag, within] = usable ?? ['main', 'h1'];
   for (let run = 0; run < RUNS; run += 1) {
@@ -63,7 +64,7 @@ async function rowOf({ name, script, css, body, usable }: Page): Promise<Row> {
   return {
     name,
     ...inspected,
-    bytes: brotliCompressSync(script).byteLength + (css === '' ? 0 : brotliCompressSync(css).byteLength),
+    bytes: [...served.scripts.values(), css].reduce((sum, text) => sum + brotli(text), 0),
     script: load.script,
     usable: usable && load.usable,
   };
@@ -71,7 +72,7 @@ async function rowOf({ name, script, css, body, usable }: Page): Promise<Row> {
 
 const rows: Row[] = [];
 try {
-  for (const page of [...(await ours()), ...(await others())]) rows.push(await rowOf(page));
+  for (const page of [...ours(), ...(await others())]) rows.push(await rowOf(page));
 } finally {
   await browser.close();
 }

@@ -1,8 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
 import { type Listening, listen } from './listen.ts';
 
-const DIST = join(import.meta.dirname, '../dist/embed');
+/** The script and its parts as they were built. */
+const BUILT = join(import.meta.dirname, '../dist/embed', `v${manifest.version}`);
 
 /** What the embed contract promises to run under. */
 const STRICT_POLICY = [
@@ -18,29 +20,39 @@ interface Served {
   readonly body: string;
   /** Answers what the widgets ask. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** What the page loads. Default: the built embed file. */
+  /** What the page loads in place of the built widgets. */
   readonly script?: string;
   /** The site's own style sheet. */
   readonly css?: string;
 }
 
-/** A plain page with the built embed file and a service, at one address and under a strict policy. */
-export async function servePage({ body, fetch, script, css = '' }: Served): Promise<Listening> {
-  const scripts = new Map([
-    ['/wuyou.js', script ?? (await embedFile())],
-    ['/record.js', RECORD],
-  ]);
-  return listen(async (request) => {
+export interface ServedPage extends Listening {
+  /** Scripts that were asked for, by name. */
+  readonly scripts: ReadonlyMap<string, string>;
+}
+
+/** A plain page with the built widgets and a service, at one address and under a strict policy. */
+export async function servePage({ body, fetch, script, css = '' }: Served): Promise<ServedPage> {
+  const scripts = new Map<string, string>();
+  const listening = await listen(async (request) => {
     const { pathname } = new URL(request.url);
-    const found = scripts.get(pathname);
-    if (found !== undefined) return new Response(found, { headers: { 'Content-Type': 'text/javascript' } });
+    if (pathname === '/record.js') return scriptOf(RECORD);
+    if (pathname.endsWith('.js')) {
+      const name = pathname.slice(1);
+      const found = script ?? (await builtFile(name));
+      scripts.set(name, found);
+      return scriptOf(found);
+    }
     if (pathname === '/site.css') return new Response(css, { headers: { 'Content-Type': 'text/css' } });
     if (pathname.startsWith('/v1/')) return fetch(request);
     if (pathname !== '/') return new Response('', { status: 404 });
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': STRICT_POLICY };
     return new Response(pageOf(body), { headers });
   });
+  return { ...listening, scripts };
 }
+
+const scriptOf = (text: string) => new Response(text, { headers: { 'Content-Type': 'text/javascript' } });
 
 function pageOf(body: string): string {
   return `<!doctype html>
@@ -64,10 +76,8 @@ for (const level of ['error', 'warn']) {
   console[level] = (...args) => wrong.push(level + ': ' + args.map((arg) => (arg && arg.stack) || arg).join(' '));
 }`;
 
-/** @throws {Error} where it was not built */
-export async function embedFile(): Promise<string> {
-  const names = await readdir(DIST, { recursive: true }).catch(() => []);
-  const name = names.find((path) => path.endsWith('wuyou.js'));
-  if (name === undefined) throw new Error('The embed file is missing: pnpm build --filter=@wuyou/widgets');
-  return readFile(join(DIST, name), 'utf8');
+function builtFile(name: string): Promise<string> {
+  return readFile(join(BUILT, name), 'utf8').catch((cause) => {
+    throw new Error(`There is no ${name}: pnpm build --filter=@wuyou/widgets`, { cause });
+  });
 }

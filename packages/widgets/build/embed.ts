@@ -1,30 +1,9 @@
 import { resolve } from 'node:path';
-import type { Options } from 'tsup';
-import { version } from '../package.json';
-import { plugins } from './plugins';
-import { versioned, writeEmbedFiles } from './write-embed-files';
+import manifest from '../package.json' with { type: 'json' };
+import { buildEmbed } from './embed-scripts.ts';
+import { writeEmbedFiles } from './write-embed-files.ts';
 
-/**
- * One classic script for a page of any encoding, with everything in it, and the files about it.
- * @param folder where they are written, from the package's folder
- */
-export function embed(folder: string): Options {
-  return {
-    entry: { [versioned(version).replace(/\.js$/, '')]: 'src/embed.ts' },
-    outDir: folder,
-    format: 'iife',
-    platform: 'browser',
-    target: 'chrome89',
-    tsconfig: 'tsconfig.src.json',
-    minify: true,
-    clean: true,
-    esbuildPlugins: plugins,
-    noExternal: [/.*/],
-    outExtension: () => ({ js: '.js' }),
-    onSuccess: () => writeEmbedFiles(resolve(folder), version),
-    esbuildOptions(options) {
-      options.charset = 'ascii';
-      options.conditions = ['@wuyou/source', 'production'];
-    },
-  };
-}
+/** Writes what a portal embeds into `dist/embed`, and prints what to paste. */
+const folder = resolve(import.meta.dirname, '../dist/embed');
+const { html, css } = await writeEmbedFiles(folder, manifest.version, await buildEmbed());
+console.log(`\n${html}\n${css}`);

@@ -7,6 +7,12 @@ export interface EmbedFile {
   readonly follower: string;
   /** For the `integrity` attribute: `sha384-…`. */
   readonly integrity: string;
+  /** Names of what the script fetches from beside it; it knows their hashes. */
+  readonly parts: readonly string[];
+  /** What a webmaster pastes. */
+  readonly html: string;
+  /** Lines for the site's style sheet. */
+  readonly css: string;
 }
 
 /** What a webmaster pastes. `HOST` and the key are theirs to fill in. */

@@ -47,7 +47,10 @@ test('the snippet as it is printed works, and an altered script does not run', a
   const pasted = await visits.open('pasted.html');
   await widgetsOf(pasted).form.getByRole('button', ready).waitFor();
 
-  const altered = await visits.open('pasted.html', { altersScript: true, expected: /integrity/ });
+  const altered = await visits.open('pasted.html', {
+    spoils: (portal) => portal.alter(/^wuyou\.js$/),
+    expected: /integrity/,
+  });
   await expect.poll(() => altered.said.some((text) => text.includes('integrity'))).toBe(true);
   await widgetsOf(altered).form.getByRole('link', { name: '12345' }).waitFor();
   expect(await altered.page.evaluate(() => 'wuyou' in window)).toBe(false);

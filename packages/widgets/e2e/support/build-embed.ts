@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
-
-const PACKAGE = resolve(import.meta.dirname, '../..');
-const TSUP = resolve(PACKAGE, '../../node_modules/tsup/dist/cli-default.js');
+import { buildEmbed } from '../../build/embed-scripts';
+import { writeEmbedFiles } from '../../build/write-embed-files';
+import { version } from '../../package.json';
 
 /** What the tests serve under `/embed/`. */
-export const BUILT = resolve(PACKAGE, 'node_modules/.pages');
+export const BUILT = resolve(import.meta.dirname, '../../node_modules/.pages');
 
-/** Builds the embed file as it is published. */
+/** Builds what portals embed as it is published. */
 export async function setup(): Promise<void> {
-  await promisify(execFile)(process.execPath, [TSUP, '--config', 'e2e/tsup.config.ts'], { cwd: PACKAGE });
+  await writeEmbedFiles(BUILT, version, await buildEmbed());
 }

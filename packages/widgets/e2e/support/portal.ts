@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createService, type Service } from '../../src/testing/service';
 import { BUILT } from './build-embed';
+import { PAGE_NONCE } from './policies';
 
 const PAGES = resolve(import.meta.dirname, '../../pages');
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,10 +24,12 @@ export interface Portal {
   readonly port: number;
   /** Serves the next pages with this. */
   serveWith(served: Served): void;
-  /** Requests for the script wait until what this returns is called. */
-  holdScript(): () => void;
-  /** From now on the script is not what it was when its hash was published. */
-  alterScript(): void;
+  /** Requests for files of the widgets wait until what this returns is called. */
+  hold(files: RegExp): () => void;
+  /** Requests for them fail until what this returns is called. */
+  fail(files: RegExp): () => void;
+  /** From now on they are not what they were when their hashes were published. */
+  alter(files: RegExp): void;
   /** Live feeds that are open. */
   liveFeeds(): number;
   stop(): Promise<void>;
@@ -39,18 +42,22 @@ export interface Portal {
 export async function startPortal(): Promise<Portal> {
   const service = createService();
   let served: Served = {};
-  let held: Promise<void> | undefined;
-  let altered = false;
+  let held: { readonly files: RegExp; readonly until: Promise<void> } | undefined;
+  let failing: RegExp | undefined;
+  let altered: RegExp | undefined;
   let feeds = 0;
   const hostOf = (port: string) => `http://127.0.0.1:${port}`;
 
   async function embedFile(path: string): Promise<Response> {
-    await held;
+    const name = basename(path);
+    if (held?.files.test(name)) await held.until;
+    if (failing?.test(name)) return new Response('', { status: 503 });
     // Another version is the same but for its number.
     const other = /^\/embed\/v(\d+\.99\.\d+)\//.exec(path)?.[1];
-    const script = await readFile(`${BUILT}/v0/wuyou.js`, 'utf8');
+    const script = await readFile(`${BUILT}/v0/${name}`, 'utf8').catch(() => undefined);
+    if (script === undefined) return new Response('', { status: 404 });
     const text = other === undefined ? script : script.replace('"0.0.0"', `"${other}"`);
-    return new Response(altered ? `${text};` : text, {
+    return new Response(altered?.test(name) ? `${text};` : text, {
       headers: { 'Content-Type': TYPES['.js'] ?? '', 'Access-Control-Allow-Origin': '*' },
     });
   }
@@ -60,7 +67,10 @@ export async function startPortal(): Promise<Portal> {
     const host = hostOf(port);
     const path = pathname === '/pasted.html' ? `${BUILT}/snippet.html` : `${PAGES}${pathname}`;
     const response = await file(path, (bytes) =>
-      bytes.replaceAll('https://HOST', host).replaceAll(/pk_[^"]*/g, service.mock.keys.page),
+      bytes
+        .replaceAll('https://HOST', host)
+        .replaceAll(/pk_[^"]*/g, service.mock.keys.page)
+        .replaceAll('<script ', `<script nonce="${PAGE_NONCE}" `),
     );
     if (served.policy && pathname.endsWith('.html'))
       response.headers.set('Content-Security-Policy', served.policy.replaceAll('HOST', host));
@@ -88,15 +98,22 @@ export async function startPortal(): Promise<Portal> {
     serveWith(next) {
       served = next;
     },
-    holdScript() {
+    hold(files) {
       let release = (): void => {};
-      held = new Promise((resolve) => {
+      const until = new Promise<void>((resolve) => {
         release = resolve;
       });
+      held = { files, until };
       return release;
     },
-    alterScript() {
-      altered = true;
+    fail(files) {
+      failing = files;
+      return () => {
+        failing = undefined;
+      };
+    },
+    alter(files) {
+      altered = files;
     },
     liveFeeds: () => feeds,
     async stop() {

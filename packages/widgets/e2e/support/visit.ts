@@ -6,6 +6,8 @@ import { type Portal, startPortal } from './portal';
 /** A name that is not this machine's for the browser, so that plain http to it is no secure context. */
 const ELSEWHERE = 'portal.example';
 
+const SCRIPT = /^wuyou\.js$/;
+
 /** What the test's own listener says in the console of a violation. */
 const VIOLATION = 'violation: ';
 
@@ -16,8 +18,8 @@ interface Visit {
   readonly insecure?: boolean;
   /** The script is asked for and does not come until `releaseScript`. */
   readonly holdsScript?: boolean;
-  /** The script is not what it was when its hash was published. */
-  readonly altersScript?: boolean;
+  /** What the portal does to files of the widgets. */
+  readonly spoils?: (portal: Portal) => void;
   /** Before the page is opened. @returns the code to open it with */
   readonly prepare?: (service: Portal['service']) => Promise<string>;
   /** Console messages this test brings about on purpose. */
@@ -61,15 +63,7 @@ export function useVisits(): { open(file: string, visit?: Visit): Promise<Visite
   return {
     async open(
       file,
-      {
-        context: options,
-        policy,
-        insecure = false,
-        holdsScript = false,
-        altersScript = false,
-        prepare,
-        expected,
-      } = {},
+      { context: options, policy, insecure = false, holdsScript = false, spoils, prepare, expected } = {},
     ) {
       const portal = await startPortal();
       portals.push(portal);
@@ -94,8 +88,8 @@ export function useVisits(): { open(file: string, visit?: Visit): Promise<Visite
         if (!isViolation && !['error', 'warning'].includes(message.type())) return;
         if (!expected?.test(text)) complaints.push(`${message.type()}: ${text}`);
       });
-      if (altersScript) portal.alterScript();
-      const releaseScript = holdsScript ? portal.holdScript() : () => {};
+      spoils?.(portal);
+      const releaseScript = holdsScript ? portal.hold(SCRIPT) : () => {};
       const query = prepare ? `?code=${await prepare(portal.service)}` : '';
       const address = `http://${insecure ? ELSEWHERE : 'localhost'}:${portal.port}/${file}${query}`;
       // A deferred script that is held holds back even the end of parsing.

@@ -4,7 +4,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatDay, formatDue, formatMoment } from '../shared/format-date';
 import { unbroken } from '../shared/unbroken';
 import { APPLICATION } from '../strings/application/words';
-import { DUE } from '../strings/strings';
+import { DUE } from '../strings/due/words';
 
 type Lane = ApplicationView['lanes'][number];
 type Shown = Pick<ApplicationView, 'lanes' | 'startedAt'>;

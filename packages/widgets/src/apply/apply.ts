@@ -16,7 +16,7 @@ import { failed, loading } from '../shared/placeholders';
 import { register } from '../shared/register';
 import { tokens } from '../shared/tokens.styles';
 import { WuyouElement } from '../shared/wuyou-element';
-import { COMMON } from '../strings/strings';
+import { COMMON } from '../strings/common/words';
 import type { Applying } from './applying';
 import { Offers } from './offers';
 

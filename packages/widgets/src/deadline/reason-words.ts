@@ -1,6 +1,6 @@
 import type { Locale } from '@wuyou/domain/values';
 import { formatDate } from '../shared/format-date';
-import { REASONS } from '../strings/strings';
+import { REASONS } from '../strings/reasons/words';
 import { type Day, isHoliday, runsOf, sameRest } from './days';
 
 /** What makes a date another than one would count: holidays, make-up days and pauses; ordinary days go without saying. */

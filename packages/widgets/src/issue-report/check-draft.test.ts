@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { usccWhileTyping } from '../shared/form/uscc-words';
-import { REPORT } from '../strings/strings';
+import { REPORT } from '../strings/report/words';
 import { checkDraft, checkField } from './check-draft';
 import { EMPTY_DRAFT, partAt, toInput } from './draft';
 

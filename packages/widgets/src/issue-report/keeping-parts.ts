@@ -9,7 +9,7 @@ import { photoField } from '../photos/photo-field';
 import { Copying } from '../shared/copying';
 import { formatTime } from '../shared/format-date';
 import { KEPT, type KeptWords } from '../strings/kept/words';
-import { REPORT } from '../strings/strings';
+import { REPORT } from '../strings/report/words';
 import { type Draft, EMPTY_DRAFT, fieldsOf } from './draft';
 import type { Keeping, ReportItem } from './keeping';
 

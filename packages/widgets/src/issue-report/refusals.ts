@@ -2,7 +2,7 @@ import { DomainError, type FieldIssue, type Locale } from '@wuyou/domain/values'
 import type { SavedDraft } from '../kept/drafts';
 import type { Problem } from '../shared/form/problem';
 import { KEPT } from '../strings/kept/words';
-import { REPORT } from '../strings/strings';
+import { REPORT } from '../strings/report/words';
 import { type Part, partAt } from './draft';
 
 /** The service's objections to single parts, in the form's own words; one for each part. */

@@ -2,7 +2,7 @@ import type { Locale } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../shared/format-date';
-import { TRACKER } from '../strings/strings';
+import { TRACKER } from '../strings/tracker/words';
 
 /** The written answer, whole. @param action what may be done about it, right under it */
 export function answer(

@@ -1,7 +1,8 @@
 import { type Locale, parseReceiptCode, type ReceiptCode } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon } from '../shared/icons';
-import { COMMON, TRACKER } from '../strings/strings';
+import { COMMON } from '../strings/common/words';
+import { TRACKER } from '../strings/tracker/words';
 
 interface CodeForm {
   readonly locale: Locale;

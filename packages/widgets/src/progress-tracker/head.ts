@@ -2,7 +2,7 @@ import type { Locale } from '@wuyou/domain/values';
 import { formatReceiptCode } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { TRACKER } from '../strings/strings';
+import { TRACKER } from '../strings/tracker/words';
 import { ring } from './ring/ring';
 import { ringState } from './ring/ring-state';
 

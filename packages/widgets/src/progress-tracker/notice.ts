@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue, formatMoment } from '../shared/format-date';
 import { alertIcon, checkIcon, pauseIcon } from '../shared/icons';
 import { unbroken } from '../shared/unbroken';
-import { TRACKER } from '../strings/strings';
+import { TRACKER } from '../strings/tracker/words';
 
 interface Notice {
   readonly tone: 'warning' | 'success' | 'plain';

@@ -4,6 +4,10 @@ export const trackerStyles = css`
   .bones {
     min-height: 910px;
   }
+  :host(:not([code])) .place {
+    min-height: 0;
+    height: 222px;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

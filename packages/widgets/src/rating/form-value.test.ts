@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RATING } from '../strings/strings';
+import { RATING } from '../strings/rating/words';
 import { formProblem, formValue, keptState, restoredDraft } from './form-value';
 import { EMPTY_DRAFT, type RatingDraft } from './rating-draft';
 

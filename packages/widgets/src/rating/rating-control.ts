@@ -1,7 +1,7 @@
 import type { PageClient } from '@wuyou/sdk';
 import { property, state } from 'lit/decorators.js';
 import { WuyouElement } from '../shared/wuyou-element';
-import { RATING } from '../strings/strings';
+import { RATING } from '../strings/rating/words';
 import { formProblem, formValue, keptState, restoredDraft } from './form-value';
 import { EMPTY_DRAFT, type RatingDraft, type RatingProblem, readDraft } from './rating-draft';
 

@@ -232,6 +232,11 @@ export const controls = css`
     }
   }
 
+  /* As high as the switch of care mode that comes above it. */
+  .place {
+    overflow: hidden;
+    margin-bottom: 30px;
+  }
   .bone {
     border-radius: calc(0.75 * var(--_r));
     background: var(--_line);

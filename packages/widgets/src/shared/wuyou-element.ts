@@ -1,14 +1,15 @@
 import type { Locale } from '@wuyou/domain/values';
 import { type ClientOptions, createClientOf, createSite, type PageClient, type Site } from '@wuyou/sdk';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { WuyouErrorEvent } from '../events';
 import { Care } from './care/care';
 import { callBar, clearOfBar, topBar } from './care/care-bars';
 import { Reading } from './care/reading';
 import { toDomainError } from './domain-error';
+import { Language } from './language';
 import { Loaded } from './loaded';
-import { localeOf } from './locale-of';
+import { place } from './placeholders';
 import { ThemeGuard } from './theme/theme-guard';
 
 /** 全国政务服务便民热线, answered everywhere: said until the site's own number is known. */
@@ -63,6 +64,7 @@ export abstract class WuyouElement<Service = unknown> extends LitElement {
 
   protected readonly caring = new Care(this);
   protected readonly guard = new ThemeGuard(this);
+  private readonly language = new Language(this);
   private readonly reading = new Reading(this, () => this.caring.on && !this.within);
   private readonly line = new Loaded(this, {
     args: () => [this.asksPhone && this.caring.on && !this.within, ...this.source],
@@ -72,7 +74,7 @@ export abstract class WuyouElement<Service = unknown> extends LitElement {
 
   /** The language in use. */
   protected get speaks(): Locale {
-    return localeOf(this, this.locale);
+    return this.language.spoken;
   }
 
   /**
@@ -116,6 +118,13 @@ export abstract class WuyouElement<Service = unknown> extends LitElement {
   /** A part of another widget, which has the switch and the telephone number. */
   private get within(): boolean {
     return (this.getRootNode() as ShadowRoot).host instanceof WuyouElement;
+  }
+
+  protected override scheduleUpdate() {
+    const words = this.hasUpdated ? undefined : this.language.words();
+    if (!words) return super.scheduleUpdate();
+    render(place(), this.renderRoot, this.renderOptions);
+    return words.then(() => super.scheduleUpdate());
   }
 
   /** The card with what stands in it. */

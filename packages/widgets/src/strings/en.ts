@@ -1,77 +1,23 @@
-import { form } from './form/en';
-import { inForm } from './form/in-form';
-import type { Strings } from './strings';
+import { application } from './application/en';
+import { apply } from './apply/en';
+import { common } from './common/en';
+import { due } from './due/en';
+import { kept } from './kept/en';
+import { rating } from './rating/en';
+import { reasons } from './reasons/en';
+import { report } from './report/en';
+import type { Catalogue } from './strings';
+import { tracker } from './tracker/en';
 
-export { due, reasons } from './due/en';
-export { rating } from './rating/en';
-export { tracker } from './tracker/en';
-
-export const common = {
-  loading: 'Loading…',
-  retry: 'Try again',
-  network: 'No connection. Check the network and try again',
-  timeout: 'No answer came in time. Try again',
-  notFound: 'Nothing found. Check the code',
-  failed: 'This cannot be opened just now; try again shortly',
-  comma: ', ',
-  separator: ', ',
-  code: 'Case number',
-  copy: 'Copy the case number',
-  copied: 'Copied',
-  notCopied: 'This could not be copied; select it and copy by hand',
-  optional: 'optional',
-  sending: 'Sending…',
-  checking: 'Checking…',
-  tooLong: (over: number) => `${over} characters too many`,
-  care: 'Large print',
-  standard: 'Standard view',
-  readAloud: 'Read aloud',
-  stopReading: 'Stop reading',
-  call: (phone: string) => `Call ${phone}`,
-} satisfies Strings['common'];
-
-export const report = /* @__PURE__ */ inForm(form, {
-  title: 'Report a problem',
-  subtitle: 'Once is enough: one case, followed to its end',
-  fields: {
-    title: 'What is the problem',
-    category: 'Category',
-    details: 'Details',
-    place: 'Place',
-  },
-  wrong: {
-    title: 'Say the problem in one sentence of 4 to 60 characters',
-    category: 'Choose the closest category',
-    details: 'Details may have 4,000 characters',
-    place: 'The place may have 200 characters',
-  },
-  suggested: 'Suggested from the title; choose one',
-  chooseOne: 'Choose the closest one',
-  allCategories: 'All categories',
-  pleaseChoose: 'Choose',
-  detailsHint: 'optional; the more exact, the sooner it is done',
-  left: (count: number) => `${count} characters left`,
-  anonymousNote: 'We cannot contact you or call back. Keep the case number: with it you can follow the case.',
-  promised: (contact: string, resolve: string) => `contact by ${contact}, an answer by ${resolve}`,
-  promisedAnonymous: (resolve: string) => `an answer by ${resolve}`,
-  phone: (phone: string) => `Call ${phone} to have it filled in for you`,
-  contactBy: 'We contact you',
-  resolveBy: 'We answer',
-  next: 'What happens next',
-  nextSteps: [
-    'The service desk checks it and gives it to the lead department',
-    'The department contacts you; you can follow every step',
-    'You get a written answer and are asked to rate it',
-  ],
-  nextStepsAnonymous: [
-    'The service desk checks it and gives it to the lead department',
-    'Follow every step with the case number',
-    'You get a written answer and are asked to rate it',
-  ],
-  qr: 'Scan to follow it on a phone',
-  print: 'Print',
-  calendar: 'Add to calendar',
-  calendarEntry: (title: string) => `Answer promised: ${title}`,
-  calendarNote: (tail: string) => `Case number ending in ${tail}`,
-  another: 'Report another problem',
-}) satisfies Strings['report'];
+/** All English: one part, fetched where a widget speaks it. */
+export const english: Catalogue = {
+  application: { ...common, ...application },
+  apply: { ...common, ...apply },
+  common,
+  due: { ...common, ...due },
+  kept: { ...common, ...kept },
+  rating: { ...common, ...rating },
+  reasons: { ...common, ...reasons },
+  report: { ...common, ...report },
+  tracker: { ...common, ...tracker },
+};

@@ -7,7 +7,9 @@ import { formatDue } from '../../shared/format-date';
 import { clockIcon } from '../../shared/icons';
 import { sayDue } from '../../shared/say-due';
 import { unbroken } from '../../shared/unbroken';
-import { COMMON, REASONS, REPORT } from '../../strings/strings';
+import { COMMON } from '../../strings/common/words';
+import { REASONS } from '../../strings/reasons/words';
+import { REPORT } from '../../strings/report/words';
 
 /** By when the reporter is called and answered, and what was counted, before anything is sent. */
 export function promiseBlock(

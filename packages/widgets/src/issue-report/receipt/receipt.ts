@@ -3,7 +3,7 @@ import type { Receipt } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue } from '../../shared/format-date';
 import { checkIcon } from '../../shared/icons';
-import { REPORT } from '../../strings/strings';
+import { REPORT } from '../../strings/report/words';
 
 interface ShownReceipt {
   readonly receipt: Receipt;

@@ -3,7 +3,7 @@ import type { Receipt } from '@wuyou/sdk';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { Copying } from '../../shared/copying';
 import { Loaded } from '../../shared/loaded';
-import { REPORT } from '../../strings/strings';
+import { REPORT } from '../../strings/report/words';
 import { calendarFile } from './calendar-file';
 import { downloadText } from './download';
 import { drawQr } from './draw-qr';

@@ -3,7 +3,7 @@ import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { errorWords } from '../../shared/error-words';
 import { Submission } from '../../shared/submission';
-import { TRACKER } from '../../strings/strings';
+import { TRACKER } from '../../strings/tracker/words';
 import { extensionPanel } from '../extension/extension-panel';
 import type { TrackerService } from '../tracker-service';
 import { actions } from './actions';

@@ -2,7 +2,7 @@ import type { LocalDate, Locale } from '@wuyou/domain/values';
 import type { DeadlineView } from '@wuyou/sdk';
 import { counts, currentDay, type Day, isHoliday, isRest, runsOf } from '../../deadline/days';
 import { formatWeekday } from '../../shared/format-date';
-import { DUE } from '../../strings/strings';
+import { DUE } from '../../strings/due/words';
 
 /** A day of the strip, or neighbouring ones that say the same. */
 export interface Cell {

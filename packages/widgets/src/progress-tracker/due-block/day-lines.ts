@@ -2,7 +2,9 @@ import type { LocalDate, Locale } from '@wuyou/domain/values';
 import type { DeadlineView } from '@wuyou/sdk';
 import { counts, currentDay, type Day, runsOf, sameRest } from '../../deadline/days';
 import { formatDate, formatDue, formatRange, formatTime } from '../../shared/format-date';
-import { COMMON, DUE, REASONS } from '../../strings/strings';
+import { COMMON } from '../../strings/common/words';
+import { DUE } from '../../strings/due/words';
+import { REASONS } from '../../strings/reasons/words';
 
 /** A line of the count: a day, or neighbouring days off of one name. */
 export interface DayLine {

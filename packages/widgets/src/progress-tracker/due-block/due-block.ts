@@ -2,7 +2,7 @@ import type { LocalDate, Locale } from '@wuyou/domain/values';
 import type { DeadlineView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unbroken } from '../../shared/unbroken';
-import { DUE } from '../../strings/strings';
+import { DUE } from '../../strings/due/words';
 import { dayCells } from './day-cells';
 import { dayLines, groundLines } from './day-lines';
 import { dayStrip } from './day-strip';

@@ -4,7 +4,8 @@ import { counts } from '../../deadline/days';
 import { reasonWords } from '../../deadline/reason-words';
 import { formatDue } from '../../shared/format-date';
 import { sayDue } from '../../shared/say-due';
-import { COMMON, DUE } from '../../strings/strings';
+import { COMMON } from '../../strings/common/words';
+import { DUE } from '../../strings/due/words';
 
 /** A deadline in words: how long, until when, what was counted. */
 export interface DueWords {

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue } from '../../shared/format-date';
 import { alertIcon, clockIcon } from '../../shared/icons';
 import { unbroken } from '../../shared/unbroken';
-import { TRACKER } from '../../strings/strings';
+import { TRACKER } from '../../strings/tracker/words';
 
 interface ExtensionPanel {
   readonly view: CaseView;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TRACKER } from '../../strings/strings';
+import { TRACKER } from '../../strings/tracker/words';
 import { ringState } from './ring-state';
 
 const zh = TRACKER['zh-CN'];

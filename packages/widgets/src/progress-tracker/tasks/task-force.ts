@@ -2,7 +2,8 @@ import type { Locale } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../shared/format-date';
-import { COMMON, TRACKER } from '../../strings/strings';
+import { COMMON } from '../../strings/common/words';
+import { TRACKER } from '../../strings/tracker/words';
 
 /** A named team and the sub-problems it takes a case apart into; offices, never people. */
 export function taskForce(

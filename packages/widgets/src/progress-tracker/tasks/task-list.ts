@@ -3,7 +3,7 @@ import type { CaseView } from '@wuyou/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDue } from '../../shared/format-date';
 import { unbroken } from '../../shared/unbroken';
-import { TRACKER } from '../../strings/strings';
+import { TRACKER } from '../../strings/tracker/words';
 
 /** Each department's share and how it stands, while several work on the case. */
 export function taskList(

@@ -1,6 +1,6 @@
 import { CASE_STATUS_CODES } from '@wuyou/domain/values';
 import { expect, test } from 'vitest';
-import { TRACKER } from '../../strings/strings';
+import { TRACKER } from '../../strings/tracker/words';
 import { madeView, SUPPORT } from '../../testing/made-view';
 import { entryActor, entryWords, newsSince } from './entry-words';
 import type { TimelineEntry } from './steps';

@@ -1,7 +1,8 @@
 import { CASE_STATUSES, type Locale, RATING_LEVELS } from '@wuyou/domain/values';
 import type { CaseView } from '@wuyou/sdk';
 import { formatDue } from '../../shared/format-date';
-import { COMMON, TRACKER } from '../../strings/strings';
+import { COMMON } from '../../strings/common/words';
+import { TRACKER } from '../../strings/tracker/words';
 import type { Step, TimelineEntry } from './steps';
 
 type Told = Pick<CaseView, 'lead' | 'supports' | 'timeline' | 'submittedAt' | 'answer'>;

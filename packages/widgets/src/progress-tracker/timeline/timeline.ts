@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../../shared/format-date';
 import { checkIcon } from '../../shared/icons';
 import { unbroken } from '../../shared/unbroken';
-import { TRACKER } from '../../strings/strings';
+import { TRACKER } from '../../strings/tracker/words';
 import { entryActor, entryWords, stepTitle } from './entry-words';
 import { type Round, roundsOf, type Step, type TimelineEntry } from './steps';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
-import { COMMON } from '../../strings/strings';
+import { COMMON } from '../../strings/common/words';
 import { phoneIcon, speakerIcon } from '../icons';
 import type { Care } from './care';
 import type { Reading } from './reading';

@@ -1,6 +1,6 @@
 import { workingDays } from '../due/en';
+import type { Strings } from '../strings';
 import type { ApplicationSaidOf, LaneWords, StandingWords } from './said';
-import type { application as zh } from './zh-cn';
 
 const after = (lead: string, text: string) => (text ? `${lead}: ${text}` : lead);
 const documents = (count: number) => `${count} ${count === 1 ? 'document' : 'documents'}`;
@@ -142,4 +142,4 @@ export const application = {
   withdrawText: 'All offices stop, and it cannot be undone. You can apply again later.',
   withdrawReason: 'Reason',
   withdrawKeep: 'Keep it',
-} satisfies typeof zh;
+} satisfies Strings['application'];

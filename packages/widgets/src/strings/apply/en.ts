@@ -1,6 +1,6 @@
 import { form } from '../form/en';
 import { inForm } from '../form/in-form';
-import type { ApplyOwnWords } from './words';
+import type { Strings } from '../strings';
 
 const plural = (count: number | string, one: string, many = `${one}s`) =>
   `${count} ${String(count) === '1' ? one : many}`;
@@ -100,4 +100,4 @@ export const apply = /* @__PURE__ */ inForm(form, {
   againNote: 'What you typed and chose is kept; submitting again makes no second application.',
   receivedText: 'Keep the application number: it is the only key to this application.',
   track: 'Follow this application',
-}) satisfies ApplyOwnWords;
+}) satisfies Strings['apply'];

@@ -1,8 +1,6 @@
 import { spoken, type Words } from '../strings';
-import { apply as en } from './en';
-import { apply as zh } from './zh-cn';
+import { apply } from './zh-cn';
 
-export type ApplyOwnWords = typeof zh;
-export type ApplyWords = Words & ApplyOwnWords;
+export type ApplyWords = Words<'apply'>;
 
-export const APPLY = /* @__PURE__ */ spoken<ApplyOwnWords>({ 'zh-CN': zh, en });
+export const APPLY = /* @__PURE__ */ spoken('apply', apply);

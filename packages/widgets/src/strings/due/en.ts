@@ -2,15 +2,7 @@ import type { Strings } from '../strings';
 
 export const workingDays = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
 
-const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
-
-export const reasons = {
-  rest: (name: string, count: number) => `${name}, ${days(count)}, not counted`,
-  makeUp: (day: string) => `${day}, a make-up day, counts`,
-  stood: (count: number) => `paused for ${days(count)}, not counted`,
-  closure: 'closed',
-  basis: (basis: string) => `Basis: ${basis}`,
-} satisfies Strings['reasons'];
+export const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
 
 export const due = {
   left: ['', ' left'] as readonly [string, string],

@@ -1,15 +1,6 @@
 import { before } from '../before';
 
-/** Why a date is not the one that one would count; in the form, too. */
-export const reasons = {
-  rest: (name: string, days: number) => `${name} ${days} 天不计入`,
-  makeUp: (day: string) => `${day}补班计入`,
-  stood: (days: number) => `暂停 ${days} 天不计入`,
-  closure: '停办',
-  basis: (basis: string) => `依据：${basis}`,
-};
-
-/** What else is said about a deadline and its days. */
+/** What is said about a deadline and its days. */
 export const due = {
   /** Before the figure, and after it. */
   left: ['还剩', ''] as readonly [string, string],

@@ -1,4 +1,4 @@
-import type { KeptOwnWords } from './words';
+import type { Strings } from '../strings';
 
 export const kept = {
   photos: 'Photos or documents',
@@ -72,4 +72,4 @@ export const kept = {
   arrived: 'Submitted',
   arrivedNote: 'Keep the case number: it is the only key to this case.',
   seen: 'I have kept the number',
-} satisfies KeptOwnWords;
+} satisfies Strings['kept'];

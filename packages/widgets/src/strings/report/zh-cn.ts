@@ -1,35 +1,6 @@
-import { before } from './before';
-import { inForm } from './form/in-form';
-import { form } from './form/zh-cn';
-
-export { due, reasons } from './due/zh-cn';
-export { rating } from './rating/zh-cn';
-export { tracker } from './tracker/zh-cn';
-
-/** Every word the widgets say, one list for each of them. The English catalogue has the same names. */
-export const common = {
-  loading: '正在加载…',
-  retry: '重试',
-  network: '网络连不上，请检查网络后重试',
-  timeout: '等了一会儿没有回应，请重试',
-  notFound: '没有查到，请核对编号',
-  failed: '暂时打不开，请稍后再试',
-  comma: '，',
-  separator: '、',
-  code: '受理编号',
-  copy: '复制受理编号',
-  copied: '已复制',
-  notCopied: '复制不了，请手动选中后复制',
-  optional: '选填',
-  sending: '正在提交…',
-  checking: '安全检查中…',
-  tooLong: (over: number) => `已超出 ${over} 字，请精简`,
-  care: '关怀版',
-  standard: '标准版',
-  readAloud: '读给我听',
-  stopReading: '停止朗读',
-  call: (phone: string) => `拨打 ${phone}`,
-};
+import { before } from '../before';
+import { inForm } from '../form/in-form';
+import { form } from '../form/zh-cn';
 
 export const report = /* @__PURE__ */ inForm(form, {
   title: '反映问题',

@@ -1,0 +1,12 @@
+import { fetchPart } from './fetch-part';
+import { openParts, type Registration } from './parts';
+
+/** Where the build puts what the script on the page is made of, and the hashes of its parts. */
+declare const CORE: Registration;
+declare const CORE_NAME: string;
+declare const HASHES: Readonly<Record<string, string>>;
+
+const script = document.currentScript as HTMLScriptElement | null;
+const source = { script: script?.src || location.href, nonce: script?.nonce ?? '', hashes: HASHES };
+
+openParts({ core: CORE, name: CORE_NAME, fetch: (file, tries) => fetchPart(file, tries, source) });

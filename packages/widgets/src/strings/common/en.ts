@@ -1,0 +1,25 @@
+import type { Strings } from '../strings';
+
+export const common = {
+  loading: 'Loading…',
+  retry: 'Try again',
+  network: 'No connection. Check the network and try again',
+  timeout: 'No answer came in time. Try again',
+  notFound: 'Nothing found. Check the code',
+  failed: 'This cannot be opened just now; try again shortly',
+  comma: ', ',
+  separator: ', ',
+  code: 'Case number',
+  copy: 'Copy the case number',
+  copied: 'Copied',
+  notCopied: 'This could not be copied; select it and copy by hand',
+  optional: 'optional',
+  sending: 'Sending…',
+  checking: 'Checking…',
+  tooLong: (over: number) => `${over} characters too many`,
+  care: 'Large print',
+  standard: 'Standard view',
+  readAloud: 'Read aloud',
+  stopReading: 'Stop reading',
+  call: (phone: string) => `Call ${phone}`,
+} satisfies Strings['common'];

@@ -1,0 +1,4 @@
+import { spoken } from '../strings';
+import { tracker } from './zh-cn';
+
+export const TRACKER = /* @__PURE__ */ spoken('tracker', tracker);
