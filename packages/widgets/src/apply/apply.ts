@@ -18,6 +18,7 @@ import { tokens } from '../shared/tokens.styles';
 import { WuyouElement } from '../shared/wuyou-element';
 import { COMMON } from '../strings/common/words';
 import type { Applying } from './applying';
+import { firstStyles } from './first.styles';
 import { Offers } from './offers';
 
 interface Service {
@@ -37,7 +38,7 @@ interface Service {
  * @csspart submit - The button that sends
  */
 export class WuyouApply extends WuyouElement<Service> {
-  static override styles = [tokens, controls, careStyles];
+  static override styles = [tokens, controls, careStyles, firstStyles];
 
   /** Id of the bundle to apply for; without one, or with an unknown one, visitors choose from all of them. */
   @property() bundle = '';
