@@ -11,6 +11,14 @@ test('in an application of one page, which morphs what stands, the journey goes 
   await widgetsOf(visited).form.getByRole('button', { name: '提交', exact: true }).waitFor();
 });
 
+test('in an application made with Preact the journey goes, and it hears of it', async () => {
+  const visited = await visits.open('preact.html');
+  await reportAndTrack(visited);
+  await visited.page.getByText('听到 wuyou-submitted').waitFor();
+  await visited.page.getByRole('link', { name: '反映问题' }).press('Enter');
+  await widgetsOf(visited).form.getByRole('button', { name: '提交', exact: true }).waitFor();
+});
+
 test('taken out and put back a hundred times, the widgets work as before and leave no feed open', async () => {
   const visited = await visits.open('plain.html');
   const { page } = visited;

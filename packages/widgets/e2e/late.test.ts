@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Service, TO_RESOLVED } from '../src/testing/service';
 import { widgetsOf } from './support/journey';
+import { shifts } from './support/shifts';
 import { useVisits } from './support/visit';
 
 const visits = useVisits();
@@ -10,20 +10,6 @@ const SCREENS = [
   { name: 'a phone', viewport: { width: 360, height: 740 } },
   { name: 'a desktop', viewport: { width: 1280, height: 900 } },
 ] as const;
-
-/** What has moved since the page was opened, by the browser's own reckoning. */
-function shifts(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const seen: string[] = [];
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) seen.push(JSON.stringify(entry));
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => setTimeout(() => resolve(seen), 100));
-      }),
-  );
-}
 
 test.each(SCREENS)('on $name nothing moves when the script comes late', async ({ viewport }) => {
   const visited = await visits.open('plain.html', {

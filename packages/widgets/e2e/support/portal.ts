@@ -64,6 +64,7 @@ export async function startPortal(): Promise<Portal> {
 
   async function page({ pathname, port }: URL): Promise<Response> {
     if (pathname === '/reserved.css') return file(`${BUILT}/snippet.css`);
+    if (pathname === '/preact-application.js') return file(`${BUILT}${pathname}`);
     const host = hostOf(port);
     const path = pathname === '/pasted.html' ? `${BUILT}/snippet.html` : `${PAGES}${pathname}`;
     const response = await file(path, (bytes) =>

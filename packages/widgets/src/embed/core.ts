@@ -6,7 +6,9 @@ declare const CORE: Registration;
 declare const CORE_NAME: string;
 declare const HASHES: Readonly<Record<string, string>>;
 
-const script = document.currentScript as HTMLScriptElement | null;
+// None is current where a loader of the page's own has run it.
+const script = (document.currentScript ??
+  document.querySelector('script[src*="/wuyou.js"]')) as HTMLScriptElement | null;
 const source = { script: script?.src || location.href, nonce: script?.nonce ?? '', hashes: HASHES };
 
 openParts({ core: CORE, name: CORE_NAME, fetch: (file, tries) => fetchPart(file, tries, source) });
