@@ -16,6 +16,6 @@ export function pagesFor(key: string, codes: { readonly open: string; readonly a
       `<wuyou-rating key="${key}" code="${codes.answered}">${fallback}</wuyou-rating>`,
       'input[name=level]',
     ),
-    'wuyou-apply': page(`<wuyou-apply key="${key}">${fallback}</wuyou-apply>`, 'button'),
+    'wuyou-apply': page(`<wuyou-apply key="${key}">${fallback}</wuyou-apply>`, '[data-bundle]'),
   };
 }

@@ -46,8 +46,7 @@ try {
   for (const [name, page] of Object.entries(pagesFor(mock.keys.page, codes))) {
     const load = await measure(name, page);
     print(name, load);
-    // A list of what can be applied for is as long as the site has it.
-    if (load.shift > 0 && name !== 'wuyou-apply') failures.push(`${name}: what stands around it moved`);
+    if (load.shift > 0) failures.push(`${name}: what stands around it moved`);
     if (load.longestTask > NOTICED) failures.push(`${name}: a task of ${load.longestTask.toFixed(0)} ms`);
   }
 } finally {

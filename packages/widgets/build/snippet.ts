@@ -1,3 +1,6 @@
+import { applyPlace, namedPlace } from '../src/apply/apply-place.styles.ts';
+import { ratingPlace } from '../src/rating/rating-place.styles.ts';
+
 /** Where a version of the embed file stands, and what its bytes hash to. */
 export interface EmbedFile {
   readonly version: string;
@@ -32,39 +35,41 @@ export function snippet({ path, integrity }: Pick<EmbedFile, 'path' | 'integrity
 /** Pixels of a widget's content while it loads, which are those of its `.bones`; without a code, of the tracker's form. */
 const HEIGHTS = {
   'wuyou-issue-report': 1030,
-  'wuyou-apply': 590,
   'wuyou-progress-tracker': 222,
   'wuyou-progress-tracker[code]': 910,
-  'wuyou-rating': 540,
 } as const;
 
-/** The rating's on wider screens, where its lines are fewer. */
-const WIDE_RATING = [
-  { from: 480, height: 496 },
-  { from: 960, height: 474 },
-] as const;
+/** The same of those that are higher where they are narrow. */
+const PLACES = {
+  'wuyou-apply': applyPlace,
+  'wuyou-apply[bundle]': namedPlace,
+  'wuyou-rating': ratingPlace,
+} as const;
 
 /** Pixels of the switch of care mode above it. */
 const SWITCH = 30;
 
 /** Lines for the site's own style sheet, which the strictest policy allows: the place is held until the script is there. */
 export function reservation(): string {
-  const tags = Object.keys(HEIGHTS).filter((tag) => !tag.includes('['));
+  const tags = Object.keys({ ...HEIGHTS, ...PLACES }).filter((tag) => !tag.includes('['));
   const card = `${tags.map((tag) => `${tag}:not(:defined)`).join(',\n')} {
   display: flow-root;
-  box-sizing: content-box;
+  box-sizing: border-box;
   padding: clamp(16px, 5%, 24px);
   border: 1px solid transparent;
 }
 `;
   const heights = Object.entries(HEIGHTS).map(
-    ([tag, height]) => `${tag}:not(:defined) { min-height: ${height + SWITCH}px; }\n`,
+    ([tag, height]) =>
+      `${tag}:not(:defined) { box-sizing: content-box; min-height: ${height + SWITCH}px; }\n`,
   );
-  const wide = WIDE_RATING.map(
-    ({ from, height }) => `@media (min-width: ${from}px) {
-  wuyou-rating:not(:defined) { min-height: ${height + SWITCH}px; }
+  const places = Object.entries(PLACES).map(
+    ([tag, place]) => `${tag}:not(:defined)::before {
+  content: '';
+  float: left;
+  padding-top: calc(${SWITCH}px + ${place});
 }
 `,
   );
-  return [card, ...heights, ...wide].join('');
+  return [card, ...heights, ...places].join('');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TO_RESOLVED } from '../src/testing/service';
+import { type Service, TO_RESOLVED } from '../src/testing/service';
 import { widgetsOf } from './support/journey';
 import { shifts } from './support/shifts';
 import { useVisits } from './support/visit';
@@ -26,15 +26,29 @@ test.each(SCREENS)('on $name nothing moves when the script comes late', async ({
   expect(await shifts(visited.page)).toEqual([]);
 });
 
-test.each(SCREENS)('on $name what follows a small widget stays where it is', async ({ viewport }) => {
-  const visited = await visits.open('lookup.html', { context: { viewport }, holdsScript: true });
-  const { tracker } = widgetsOf(visited);
-  await tracker.getByRole('link', { name: '12345' }).waitFor();
-  const footer = visited.page.getByText('示例县人民政府');
+/** Widgets with a footer under them, and what in them a person begins with. */
+const FOLLOWED = [
+  { file: 'lookup.html', usable: '#code' },
+  {
+    file: 'rate.html',
+    usable: 'input[name=level]',
+    prepare: (service: Service) => service.caseAfter(...TO_RESOLVED),
+  },
+  { file: 'apply.html', usable: '[data-bundle]' },
+] as const;
+
+const AT_WIDTHS = [320, 360, 480, 768, 1280].flatMap((width) => FOLLOWED.map((page) => ({ ...page, width })));
+
+test.each(AT_WIDTHS)('at $width px what follows the widget of $file stays where it is', async (at) => {
+  // High enough that nothing moves unseen.
+  const context = { viewport: { width: at.width, height: 1800 } };
+  const { page, releaseScript } = await visits.open(at.file, { ...at, context, holdsScript: true });
+  const footer = page.locator('footer');
+  await footer.waitFor();
   const before = await footer.boundingBox();
-  visited.releaseScript();
-  await tracker.getByRole('textbox').waitFor();
-  expect(await shifts(visited.page)).toEqual([]);
+  releaseScript();
+  await page.locator(at.usable).first().waitFor();
+  expect(await shifts(page)).toEqual([]);
   const after = await footer.boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(1);
 });

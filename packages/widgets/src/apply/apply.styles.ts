@@ -1,9 +1,7 @@
 import { css } from 'lit';
 
+/** What comes with the part. */
 export const applyStyles = css`
-  .bones {
-    min-height: 590px;
-  }
   .bundles {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(340 * var(--_u))), 1fr));

@@ -1,4 +1,4 @@
-import { parseReceiptCode } from '@wuyou/domain/values';
+import { formatReceiptCode, parseReceiptCode } from '@wuyou/domain/values';
 import type { ApplyInput, BundleView } from '@wuyou/sdk';
 import { EMPTY_PERSON, type PersonDraft } from '../shared/form/person';
 import { personFieldAt, personOf } from '../shared/form/person-input';
@@ -25,6 +25,12 @@ export interface Application {
   readonly fileOf: (material: string) => Chosen | undefined;
   /** The earlier receipt code in use; empty without one. */
   readonly known: string;
+}
+
+/** A receipt code as receipts have it; what is none stays as it is. */
+export function writtenCode(code: string): string {
+  const parsed = parseReceiptCode(code);
+  return parsed.ok ? formatReceiptCode(parsed.code) : code;
 }
 
 /** Documents that are reused: what is known of a company, and what it has chosen no file for. */

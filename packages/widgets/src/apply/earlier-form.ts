@@ -1,9 +1,11 @@
-import type { Locale } from '@wuyou/domain/values';
+import { type Locale, parseReceiptCode } from '@wuyou/domain/values';
 import { html, nothing, type TemplateResult } from 'lit';
+import { errorWords } from '../shared/error-words';
 import { type FieldContext, textField } from '../shared/form/field';
 import { checkIcon } from '../shared/icons';
 import { APPLY, type ApplyWords } from '../strings/apply/words';
-import type { Draft } from './draft';
+import { type Draft, writtenCode } from './draft';
+import type { Offers } from './offers';
 
 interface EarlierForm {
   readonly context: FieldContext<Draft, ApplyWords>;
@@ -33,4 +35,22 @@ export function earlierForm({ context, locale, spares, open, onLook }: EarlierFo
       </p>
     </form>
   </details>`;
+}
+
+/** How many documents the earlier code in use spares; absent while none is known. */
+export function sparesOf({ shown, known }: Offers): number | undefined {
+  if (!shown?.found || shown.known !== known) return undefined;
+  return shown.bundle?.materials.filter(({ state }) => state === 'held').length;
+}
+
+/** Why the earlier code in use serves nothing; another that is being typed is not judged yet. */
+export function codeProblem(
+  { shown, one, known }: Offers,
+  typed: string,
+  words: ApplyWords,
+): string | undefined {
+  if (known === '' || typed !== writtenCode(known)) return undefined;
+  if (one.error) return errorWords(one.error, words);
+  if (shown?.known !== known || shown.found) return undefined;
+  return parseReceiptCode(known).ok ? words.codeUnknown : words.codeWrong;
 }

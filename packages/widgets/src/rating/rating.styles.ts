@@ -1,19 +1,10 @@
 import { css } from 'lit';
+import { ratingPlace } from './rating-place.styles';
 
 export const ratingStyles = css`
-  .bones {
-    min-height: 540px;
-  }
-  /* Levels stand beside each other. */
-  @media (min-width: 480px) {
-    .bones {
-      min-height: 496px;
-    }
-  }
-  @media (min-width: 960px) {
-    .bones {
-      min-height: 474px;
-    }
+  .bones::before,
+  .held::before {
+    padding-top: ${ratingPlace};
   }
   .levels > .pick {
     margin-top: calc(8 * var(--_u));

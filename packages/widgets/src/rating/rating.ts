@@ -107,7 +107,7 @@ export class WuyouRating extends RatingControl {
     const words = RATING[this.speaks];
     const given = this.given ?? invitation.current;
     if (invitation.state === 'open' && !(this.given && this.given.round >= invitation.round)) {
-      return html`<div class="stack">${this.earlierRounds(invitation)} ${this.fields(invitation)}</div>`;
+      return html`<div class="stack held">${this.earlierRounds(invitation)} ${this.fields(invitation)}</div>`;
     }
     if (given) return this.rated(invitation, given);
     const mending = invitation.round > 1;

@@ -237,6 +237,16 @@ export const controls = css`
     overflow: hidden;
     margin-bottom: 30px;
   }
+  /* The place of what comes, which it then does not fall short of. */
+  .bones,
+  .held {
+    display: flow-root;
+  }
+  .bones::before,
+  .held::before {
+    content: '';
+    float: left;
+  }
   .bone {
     border-radius: calc(0.75 * var(--_r));
     background: var(--_line);

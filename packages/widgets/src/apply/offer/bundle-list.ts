@@ -15,7 +15,7 @@ interface BundleList {
 /** What can be applied for, each with what it asks, promises and saves. */
 export function bundleList({ bundles, locale, onPick }: BundleList): TemplateResult {
   const words = APPLY[locale];
-  return html`<div class="stack">
+  return html`<div class="stack held">
     <div>
       <h2 tabindex="-1">${words.title}</h2>
       <p class="small hint">${words.subtitle}</p>

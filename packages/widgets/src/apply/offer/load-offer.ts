@@ -1,5 +1,5 @@
 import { DomainError } from '@wuyou/domain/values';
-import type { BundleView, PageClient } from '@wuyou/sdk';
+import type { Bundles, BundleView } from '@wuyou/sdk';
 
 /** One bundle as this visitor sees it. */
 export interface Offer {
@@ -17,7 +17,7 @@ export interface Offer {
  * @throws {DomainError} but for `not_found`
  */
 export async function loadOffer(
-  { bundles }: Pick<PageClient, 'bundles'>,
+  bundles: Bundles,
   { id, known }: Pick<Offer, 'id' | 'known'>,
   signal: AbortSignal,
 ): Promise<Offer> {
