@@ -2,6 +2,7 @@ import { formatReceiptCode } from '@wuyou/domain/values';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../progress-tracker/progress-tracker';
+import '../rating/rating';
 import { expectAccessible } from '../testing/accessible';
 import { applicationsOf, HOOKUP, ITEMS } from '../testing/applications';
 import { focused } from '../testing/assistive';
@@ -137,6 +138,20 @@ test('delivered, it shows the licences and is rated here; a bad one gives the nu
   await expect
     .element(page.getByRole('heading', { name: '对一件事「水电气网联合报装」的办理不满意' }))
     .toBeVisible();
+});
+
+test('where the page has a place of its own for the rating, the outcome leads there', async () => {
+  const { client, apply, desk, grant } = begin();
+  const code = await apply();
+  await desk(code, { type: 'accept' });
+  await grant(code, ...ITEMS);
+  await desk(code, { type: 'deliver', by: 'electronic' });
+  await mount('wuyou-progress-tracker', { client, code, ratingElsewhere: true });
+  await mount('wuyou-rating', { client, code });
+  const radio = page.getByRole('radio', { name: '非常满意' });
+  await expect.element(radio).toBeVisible();
+  await page.getByRole('button', { name: '去评价' }).click();
+  expect(focused()).toBe(radio.element());
 });
 
 test('a draft is handed in, and an application taken back, where it is tracked', async () => {

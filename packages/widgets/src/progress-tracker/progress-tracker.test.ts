@@ -79,6 +79,21 @@ test('another code shows another case, with nothing left of the first', async ()
   await expect.element(page.getByRole('textbox', { name: '补充说明' })).toHaveValue('');
 });
 
+test('where the page goes on to another case by itself, the focus stays where it is', async () => {
+  const { client, caseAfter } = createService();
+  const [first, second] = [await caseAfter(), await caseAfter()];
+  const element = await mount('wuyou-progress-tracker', { client });
+  await page.getByRole('textbox', { name: '受理编号' }).fill(first);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => focused()?.textContent).toBe(TITLE);
+  for (const code of [second, first]) {
+    element.code = code;
+    await expect.element(page.getByText(formatReceiptCode(code))).toBeVisible();
+    expect(document.activeElement).toBe(document.body);
+    expect(said(element)).toBe('');
+  }
+});
+
 test('a wrong code and an unknown one read alike', async () => {
   const { client } = createService();
   const element = await mount('wuyou-progress-tracker', { client });
