@@ -60,7 +60,8 @@ export function reservation(): string {
 }
 `;
   const heights = Object.entries(HEIGHTS).map(
-    ([tag, height]) => `${tag}:not(:defined) { box-sizing: content-box; min-height: ${height + SWITCH}px; }\n`,
+    ([tag, height]) =>
+      `${tag}:not(:defined) { box-sizing: content-box; min-height: ${height + SWITCH}px; }\n`,
   );
   const places = Object.entries(PLACES).map(
     ([tag, place]) => `${tag}:not(:defined)::before {
