@@ -33,16 +33,13 @@ const OPTIONS = {
  */
 export async function buildEmbed(): Promise<EmbedScripts> {
   const chunks = await divided(await bundled());
-  const parts = new Map(
-    chunks.filter(({ isEntry }) => !isEntry).map(({ fileName, code }) => [fileName, code]),
-  );
-  const core = chunks.find(({ isEntry }) => isEntry)?.code ?? '';
-  const script = await around(
-    core,
-    Object.fromEntries([...parts].map(([name, code]) => [name, hashOf(code)])),
-  );
-  for (const [name, code] of [[SCRIPT, script] as const, ...parts]) expectAscii(name, code);
-  return { script, parts };
+  const core = chunks.find(({ isEntry }) => isEntry);
+  if (!core || core.imports.length > 0) throw new Error('The script must not need any of its parts at once.');
+  const parts = chunks.filter((chunk) => chunk !== core);
+  const script = await around(core, parts);
+  const files = new Map(parts.map(({ fileName, code }) => [fileName, code]));
+  for (const [name, code] of [[SCRIPT, script] as const, ...files]) expectAscii(name, code);
+  return { script, parts: files };
 }
 
 /** For an `integrity` attribute. */
@@ -75,12 +72,15 @@ async function divided(modules: ReadonlyMap<string, string>): Promise<OutputChun
     renderChunk: (code, { isEntry }) =>
       isEntry ? null : minified(`export default ${registrationOf(code)};`),
   };
-  const bundle = await rollup({ input: './embed.js', plugins: [inMemory, asPart] });
+  const bundle = await rollup({ input: './embed.js', plugins: [inMemory, asPart], logLevel: 'warn' });
   const { output } = await bundle.generate({
     format: 'system',
     entryFileNames: SCRIPT,
     // esbuild has put a hash of its own behind the name.
-    chunkFileNames: ({ name }) => `${name.replace(/-[A-Z\d]{8}$/, '')}-[hash].js`,
+    chunkFileNames: ({ name, isDynamicEntry }) =>
+      `${isDynamicEntry ? name.replace(/-[A-Z\d]{8}$/, '') : 'shared'}-[hash].js`,
+    // A request for less than that costs more than it spares.
+    experimentalMinChunkSize: 2800,
     externalLiveBindings: false,
     generatedCode: 'es2015',
   });
@@ -88,10 +88,17 @@ async function divided(modules: ReadonlyMap<string, string>): Promise<OutputChun
 }
 
 /** The script that is on the page: what is loaded at once, and what fetches the rest. */
-async function around(core: string, hashes: Readonly<Record<string, string>>): Promise<string> {
+async function around(core: OutputChunk, parts: readonly OutputChunk[]): Promise<string> {
   const { outputFiles } = await build({ ...OPTIONS, entryPoints: ['src/embed/core.ts'], format: 'esm' });
-  const given = `const CORE=${registrationOf(core)},CORE_NAME="./${SCRIPT}",HASHES=${JSON.stringify(hashes)};`;
-  return minified(`(()=>{${given}${outputFiles[0]?.text ?? ''}})()`);
+  const listed = <T>(of: (part: OutputChunk) => T) =>
+    JSON.stringify(Object.fromEntries(parts.map((part) => [`./${part.fileName}`, of(part)])));
+  const given = [
+    `CORE=${registrationOf(core.code)}`,
+    `CORE_NAME="./${SCRIPT}"`,
+    `HASHES=${listed(({ code }) => hashOf(code))}`,
+    `NEEDS=${listed(({ imports }) => imports.map((name) => `./${name}`))}`,
+  ];
+  return minified(`(()=>{const ${given.join()};${outputFiles[0]?.text ?? ''}})()`);
 }
 
 /** What Rollup wrote as a call to SystemJS, as a list of what it calls with. */

@@ -4,7 +4,10 @@ import { openParts, type Registration } from './parts';
 type Import = (file: string) => Promise<Record<string, unknown>>;
 
 /** Parts by name, under a script that keeps what it can import them with. */
-function opened(parts: Readonly<Record<string, Registration>>) {
+function opened(
+  parts: Readonly<Record<string, Registration>>,
+  needs: Readonly<Record<string, readonly string[]>> = {},
+) {
   let take: Import = () => Promise.reject(new Error('The script did not run.'));
   const core: Registration = [
     [],
@@ -19,7 +22,7 @@ function opened(parts: Readonly<Record<string, Registration>>) {
     if (!part) throw new TypeError(`no ${file}`);
     return part;
   });
-  openParts({ core, name: './wuyou.js', fetch });
+  openParts({ core, name: './wuyou.js', needs, fetch });
   return { take: (file: string) => take(file), fetch };
 }
 
@@ -30,7 +33,8 @@ const giving = (given: Record<string, unknown>): Registration => [
 
 test('the script runs at once, before anything is fetched', () => {
   const execute = vi.fn();
-  openParts({ core: [[], () => ({ execute })], name: './wuyou.js', fetch: () => Promise.reject() });
+  const core: Registration = [[], () => ({ execute })];
+  openParts({ core, name: './wuyou.js', needs: {}, fetch: () => Promise.reject() });
   expect(execute).toHaveBeenCalledOnce();
 });
 
@@ -90,4 +94,15 @@ test('where one of two files of a part failed, only that one is fetched again', 
     './a.js 1',
     './b.js 1',
   ]);
+});
+
+test('what a part needs is asked for beside it, and not once it is there', async () => {
+  const { take, fetch } = opened(
+    { './a.js': [['./b.js'], () => ({ execute() {} })], './b.js': giving({}) },
+    { './a.js': ['./b.js'] },
+  );
+  const part = take('./a.js');
+  expect(fetch.mock.calls.map(([file]) => file).sort()).toEqual(['./a.js', './b.js']);
+  await part;
+  expect(fetch).toHaveBeenCalledTimes(2);
 });

@@ -17,6 +17,8 @@ interface PartsOptions {
   /** The script on the page and its name among the files. It is run at once. */
   readonly core: Registration;
   readonly name: string;
+  /** What each part takes from others, so that all of it is fetched side by side. */
+  readonly needs: Readonly<Record<string, readonly string[]>>;
   /** Fetches a part and runs it. */
   readonly fetch: (file: string, tries: number) => Promise<Registration>;
 }
@@ -25,7 +27,7 @@ interface PartsOptions {
  * Runs the script, and fetches parts when they are asked for: each once, and again where that failed. What a part takes
  * from others is fetched here and not by the browser, which would never again try a module that once failed to load.
  */
-export function openParts({ core, name, fetch }: PartsOptions): void {
+export function openParts({ core, name, needs, fetch }: PartsOptions): void {
   const running = new Map<string, Promise<Given>>();
   const failures = new Map<string, number>();
 
@@ -42,6 +44,7 @@ export function openParts({ core, name, fetch }: PartsOptions): void {
   }
 
   async function begin(file: string): Promise<Given> {
+    for (const need of needs[file] ?? []) get(need);
     const registration = await fetch(file, failures.get(file) ?? 0);
     return run(registration, await Promise.all(registration[0].map(get)));
   }
