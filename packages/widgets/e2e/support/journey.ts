@@ -58,4 +58,6 @@ export async function rate(visited: Visited): Promise<void> {
   await expect
     .poll(() => tracker.getByRole('img').first().ariaSnapshot(), { timeout: 20_000 })
     .toContain('已闭环');
+  // The tracker's feed may be faster than the reply.
+  await rating.getByRole('heading', { name: '感谢您的评价' }).waitFor();
 }
