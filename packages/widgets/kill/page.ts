@@ -1,5 +1,3 @@
-import '../src/issue-report/issue-report';
-
 /** A portal's page. What it hears it writes down at once, to be read in whatever tab is left. */
 const form = document.createElement('wuyou-issue-report');
 form.api = location.href.replace(/\/$/, '');

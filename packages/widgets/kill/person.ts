@@ -35,13 +35,15 @@ export function personAt(page: Page) {
       if (has('.waits [aria-disabled=true]') || has('.primary[aria-disabled=true]')) return 'sending';
       if (has('.waits')) return 'waiting';
       if (has('.kept')) return 'draft';
-      return has('form') ? 'form' : 'loading';
+      // With the part that keeps it.
+      return has('.refused') ? 'form' : 'loading';
     });
   return {
     /** Comes to the tab: the widget looks at what happened meanwhile. */
     look: () => page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange'))),
     /** Fills the form in and waits until the draft is saved, as anyone does who types that much. */
     async fillIn({ title, anonymous, files }: Told): Promise<void> {
+      await form.locator('.refused').waitFor({ state: 'attached' });
       await form.locator('#title').fill(title);
       await form.locator('input[name=category]').first().check();
       if (files > 0) await form.locator('#files').setInputFiles(filesOf(files));

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CaseSummary, createReceiptCode, type Tenant } from '@wuyou/domain';
 import { createEngine, createMemoryFiles, createMemoryStore, type Engine } from '@wuyou/engine';
 import { TIANYUAN, tellersIn } from '@wuyou/mocks/county';
-import { build } from 'esbuild';
+import { transform } from 'esbuild';
+import { buildEmbed } from '../build/embed-scripts';
 
 /** What befalls one request that would change something. */
 export type Fault = 'none' | 'lost-before' | 'lost-after' | 'outage';
@@ -34,7 +36,7 @@ export type Service = Awaited<ReturnType<typeof startService>>;
 
 /** The real engine behind real HTTP, and a line that fails as it is told. */
 export async function startService() {
-  const files = await bundled();
+  const files = await scripts();
   const sites = new Map<string, Served>();
   const server = createServer((incoming, outgoing) => {
     const [, name = '', path = ''] = /^\/(\w+)(\/.*)$/.exec(incoming.url ?? '') ?? [];
@@ -61,21 +63,15 @@ export async function startService() {
 }
 
 const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Portal</title>
-<body><main></main><script type="module" src="page.js"></script></body></html>`;
+<body><main></main><script src="wuyou.js"></script><script src="page.js"></script></body></html>`;
 
-/** The page's script and the parts that it fetches, by path. */
-async function bundled(): Promise<ReadonlyMap<string, string>> {
-  const { outputFiles } = await build({
-    entryPoints: [`${import.meta.dirname}/page.ts`],
-    bundle: true,
-    splitting: true,
-    write: false,
-    format: 'esm',
-    outdir: '/',
-    target: 'chrome89',
-    conditions: ['@wuyou/source', 'production'],
-  });
-  return new Map(outputFiles.map(({ path, text }) => [path, text]));
+/** What a portal embeds with its parts, and the page's own script; by path. */
+async function scripts(): Promise<ReadonlyMap<string, string>> {
+  const { script, parts } = await buildEmbed();
+  const page = await readFile(`${import.meta.dirname}/page.ts`, 'utf8');
+  const { code } = await transform(page, { loader: 'ts' });
+  const files = [['wuyou.js', script] as const, ['page.js', code] as const, ...parts];
+  return new Map(files.map(([name, text]) => [`/${name.replace(/^\.\//, '')}`, text]));
 }
 
 function engineOf(tenant: Tenant): Engine {
