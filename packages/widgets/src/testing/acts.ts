@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 
 /** What is there under a selector, in whichever shadow tree of the widget, once it is. */
 export async function shown(element: Element, selector: string): Promise<HTMLElement> {
-  await expect.poll(() => within(element, selector)).toBeTruthy();
+  await expect.poll(() => within(element, selector), { timeout: 10_000 }).toBeTruthy();
   return within(element, selector) as HTMLElement;
 }
 
