@@ -57,14 +57,17 @@ function watch(tag: string, usable: string): void {
   observe('longtask', ({ duration }) => {
     seen.longestTask = Math.max(seen.longestTask, duration);
   });
-  const find = (root: ParentNode): Element | null => {
-    const element = root.querySelector(tag);
-    return (element?.shadowRoot ?? element)?.querySelector(usable) ?? null;
+  const within = (root: ParentNode): boolean =>
+    root.querySelector(usable) !== null ||
+    [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot !== null && within(shadowRoot));
+  const find = (): boolean => {
+    const element = document.querySelector(tag);
+    return element !== null && within(element.shadowRoot ?? element);
   };
   Object.assign(window, {
     seen: new Promise((resolve) => {
       const look = () => {
-        if (!find(document)) return requestAnimationFrame(look);
+        if (!find()) return requestAnimationFrame(look);
         seen.usable = performance.now();
         // What comes late shall be seen too.
         setTimeout(() => resolve(seen), 1000);

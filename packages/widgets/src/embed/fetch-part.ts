@@ -23,6 +23,8 @@ export async function fetchPart(
   tries: number,
   { script, nonce, hashes }: PartSource,
 ): Promise<Registration> {
+  // In a task of its own: the widget that asks is often being drawn for the first time.
+  await new Promise((resolve) => setTimeout(resolve));
   const url = new URL(tries > 0 ? `${file}?${tries}` : file, script).href;
   const module = verified(url, hashes[file] ?? '', nonce).then(
     () => import(url) as Promise<{ default: Registration }>,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatDue, formatMoment, formatTime } from './format-date';
+import { formatDay, formatDue, formatMoment, formatTime, partsOf } from './format-date';
 
 const due = '2026-10-13T17:00:00+08:00';
 
@@ -22,4 +22,22 @@ test('the year is said only where it is another one', () => {
 test('a day far off has its year', () => {
   expect(formatDay('2031-10-07', 'zh-CN')).toBe('2031年10月7日');
   expect(formatDay('2031-10-07', 'en')).toBe('7 Oct 2031');
+});
+
+test('every day and month is named as the browser would', () => {
+  for (const [locale, tag] of [
+    ['zh-CN', 'zh-CN'],
+    ['en', 'en-US'],
+  ] as const)
+    for (const width of ['short', 'long'] as const) {
+      const month = locale === 'en' ? width : 'numeric';
+      const format = new Intl.DateTimeFormat(tag, { timeZone: 'Asia/Shanghai', weekday: width, month });
+      for (let step = 0; step < 12; step += 1) {
+        const at = Date.UTC(2026, step, 1 + step * 2, 15 + step);
+        const { weekday, month } = partsOf(new Date(at).toISOString(), locale, width);
+        const theirs = format.formatToParts(at);
+        for (const [type, ours] of Object.entries({ weekday, month }))
+          expect(ours).toBe(theirs.find((part) => part.type === type)?.value.replace('月', ''));
+      }
+    }
 });

@@ -3,6 +3,12 @@
  * the first wins, the second says so once.
  */
 export function register(tag: string, element: CustomElementConstructor): void {
+  // Of a classic script each in a task of its own, soon: a slow phone can answer its owner in between.
+  if (document.currentScript) setTimeout(() => define(tag, element));
+  else define(tag, element);
+}
+
+function define(tag: string, element: CustomElementConstructor): void {
   const defined = customElements.get(tag);
   if (!defined) customElements.define(tag, element);
   else if (defined !== element) warnOnce(tag);

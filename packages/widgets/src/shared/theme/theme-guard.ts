@@ -30,7 +30,8 @@ export class ThemeGuard implements ReactiveController {
     const looked = `${this.host.theme} ${this.host.preset}`;
     if (looked === this.looked) return;
     this.looked = looked;
-    void this.look();
+    // In the next frame, which has the styles worked out anyway.
+    requestAnimationFrame(() => void this.look());
   }
 
   hostDisconnected(): void {

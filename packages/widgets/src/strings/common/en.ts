@@ -1,4 +1,12 @@
+import type { Width } from '../../shared/format-date';
 import type { Strings } from '../strings';
+
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+const named = (name = '', width: Width) => (width === 'short' ? name.slice(0, 3) : name);
 
 export const common = {
   loading: 'Loading…',
@@ -22,4 +30,6 @@ export const common = {
   readAloud: 'Read aloud',
   stopReading: 'Stop reading',
   call: (phone: string) => `Call ${phone}`,
+  weekday: (day: number, width: Width) => named(WEEKDAYS[day], width),
+  month: (month: number, width: Width) => named(MONTHS[month - 1], width),
 } satisfies Strings['common'];

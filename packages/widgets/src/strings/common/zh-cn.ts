@@ -1,3 +1,5 @@
+import type { Width } from '../../shared/format-date';
+
 /** What every widget says. */
 export const common = {
   loading: '正在加载…',
@@ -21,4 +23,8 @@ export const common = {
   readAloud: '读给我听',
   stopReading: '停止朗读',
   call: (phone: string) => `拨打 ${phone}`,
+  /** @param day 0 is Sunday */
+  weekday: (day: number, width: Width) => (width === 'short' ? '周' : '星期') + '日一二三四五六'.charAt(day),
+  /** @param month 1 is January */
+  month: (month: number, _width: Width) => `${month}`,
 };
