@@ -170,6 +170,8 @@ export class WuyouProgressTracker extends WuyouElement<TrackerService> {
     fetchAhead();
     const view = await this.service.lookUp(code, { signal });
     await partFor(view);
+    // Drawn in a task of its own: it takes a slow phone long enough.
+    await new Promise((resolve) => setTimeout(resolve));
     return { code, view };
   }
 
