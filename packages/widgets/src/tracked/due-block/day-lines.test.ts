@@ -17,7 +17,7 @@ test('every day says what it is, and anyone can count along', () => {
     '10月13日（周二） 第 5 个工作日，17:00 到期',
   ]);
   expect(lines(DEADLINE, 'en', '2026-10-09').slice(0, 4)).toEqual([
-    'Wed 30 Sept starting day, not counted',
+    'Wed 30 Sep starting day, not counted',
     '1–7 Oct National Day, not counted',
     'Thu 8 Oct working day 1',
     'Fri 9 Oct working day 2, today',
