@@ -56,6 +56,7 @@ async function bundled(): Promise<ReadonlyMap<string, string>> {
     format: 'esm',
     splitting: true,
     conditions: ['@wuyou/source', 'production'],
+    define: { ONE_BY_ONE: 'true' },
     plugins: [
       pastBarrels(['@wuyou/sdk', '@wuyou/domain/values']),
       minifyStyles,

@@ -41,7 +41,8 @@ export async function startService() {
   const server = createServer((incoming, outgoing) => {
     const [, name = '', path = ''] = /^\/(\w+)(\/.*)$/.exec(incoming.url ?? '') ?? [];
     const site = sites.get(name);
-    const script = files.get(path);
+    // A part that failed is asked for again by another address.
+    const script = files.get(path.replace(/\?\d+$/, ''));
     if (script) outgoing.setHeader('Content-Type', 'text/javascript').end(script);
     else if (!site) outgoing.writeHead(404).end();
     else if (path === '/') outgoing.setHeader('Content-Type', 'text/html; charset=utf-8').end(PAGE);

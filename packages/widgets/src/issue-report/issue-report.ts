@@ -138,7 +138,7 @@ export class WuyouIssueReport extends WuyouElement<Service> {
         this.showAll = !this.showAll;
       },
       onFollow: (part) => this.show(part),
-      onRetry: () => (this.unsent ? this.submit() : keeping.get()),
+      onRetry: () => this.retry(),
       onSubmit: () => this.submit(),
     });
   }
@@ -178,6 +178,12 @@ export class WuyouIssueReport extends WuyouElement<Service> {
     // It could be changed all the while.
     if (!kept || this.isWrong()) return;
     this.heldBack = !(await kept.submit());
+  }
+
+  /** The button goes that was pressed, so the focus goes on to the one that sends. */
+  private retry(): void {
+    void (this.unsent ? this.submit() : this.keeping.get());
+    void this.focusSoon('.primary');
   }
 
   /** Whether something has to be mended first; then it is said. */

@@ -1,5 +1,5 @@
 import { createClient, uuid } from '@wuyou/sdk';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectAccessible } from '../testing/accessible';
 import { chooseFiles } from '../testing/choose-files';
@@ -198,3 +198,103 @@ test.each([
     expect(moved()).toEqual([]);
   },
 );
+
+const publicDevice = page.getByRole('checkbox', { name: '这是公用电脑' });
+
+test.each(['tick, then submit', 'submit, then tick'])(
+  'on a computer that is named public before it is there, a report is sent all the same: %s',
+  async (order) => {
+    const come = held();
+    const service = createService();
+    await mount('wuyou-issue-report', { client: service.client, apiKey: uuid() });
+    await fillIn();
+    const submit = () => button('提交').click();
+    const tick = () => publicDevice.click();
+    for (const act of order === 'tick, then submit' ? [tick, submit] : [submit, tick]) await act();
+    come();
+    await expect.element(code).toBeVisible();
+    expect(await filesOfCases(service)).toEqual([0]);
+  },
+);
+
+test('of a choice that was made and taken back before it is there, the last one counts', async () => {
+  const come = held();
+  const apiKey = uuid();
+  await mount('wuyou-issue-report', { client: createService().client, apiKey });
+  await fillIn();
+  await publicDevice.click();
+  await publicDevice.click();
+  come();
+  await expect.element(saved).toBeVisible();
+  await expect.element(publicDevice).not.toBeChecked();
+});
+
+test('a photo that is chosen while a report waits for it goes along', async () => {
+  const come = held();
+  const service = createService();
+  const element = await mount('wuyou-issue-report', { client: service.client });
+  await fillIn();
+  await button('提交').click();
+  chooseFiles(element, 'files', new File(['%PDF-1.7'], '说明.pdf', { type: 'application/pdf' }));
+  come();
+  await expect.element(code).toBeVisible();
+  expect(await filesOfCases(service)).toEqual([1]);
+});
+
+test('out of its page it does nothing; put back, it sends what was submitted', async () => {
+  const come = held();
+  const service = createService();
+  const element = await mount('wuyou-issue-report', { client: service.client });
+  await fillIn();
+  await button('提交').click();
+  const { parentElement: parent } = element;
+  element.remove();
+  come();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await filesOfCases(service)).toEqual([]);
+  parent?.append(element);
+  await expect.element(code).toBeVisible();
+  expect(await filesOfCases(service)).toEqual([0]);
+});
+
+test('what failed once is fetched again while a person types, and what they typed is kept', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  const mend = lost();
+  const apiKey = uuid();
+  await mount('wuyou-issue-report', { client: createService().client, apiKey });
+  await field('遇到了什么问题').fill('新厂房联合验收');
+  expect(KeepingPart.load).toHaveBeenCalledOnce();
+  mend();
+  vi.advanceTimersByTime(10_000);
+  await field('遇到了什么问题').fill('新厂房联合验收受阻');
+  await expect.element(saved).toBeVisible();
+  expect(await keptOnDevice(apiKey)).toContain('新厂房联合验收受阻');
+});
+
+test('what could not be sent is said until it is tried again, also where the network is back', async () => {
+  const mend = lost();
+  const service = createService();
+  const element = await mount('wuyou-issue-report', { client: service.client });
+  heard(element, 'wuyou-error');
+  await fillIn();
+  await button('提交').click();
+  await expect.element(alert).toBeVisible();
+  mend();
+  dispatchEvent(new Event('online'));
+  await expect.element(saved).toBeVisible();
+  await expect.element(alert).toBeVisible();
+  await button('重试').click();
+  await expect.element(code).toBeVisible();
+});
+
+test('a file that cannot be read any more is refused, and the report can be sent without it', async () => {
+  vi.spyOn(File.prototype, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotReadableError'));
+  const service = createService();
+  const element = await mount('wuyou-issue-report', { client: service.client });
+  await fillIn();
+  chooseFiles(element, 'files', new File(['%PDF-1.7'], '说明.pdf', { type: 'application/pdf' }));
+  await button('提交').click();
+  await expect.element(code).toBeVisible();
+  expect(await filesOfCases(service)).toEqual([0]);
+});

@@ -1,85 +1,123 @@
 import type { ReactiveController } from 'lit';
-import { Loaded } from '../shared/loaded';
 import { part } from '../shared/part';
 import type { KeptReport, ReportHost, ReportPage } from './keeping/kept-report';
 import { type KeptSlots, NOTHING_KEPT } from './kept-slots';
 
+type Work = (kept: KeptReport) => Promise<void>;
+
+/** Milliseconds for which a failure stands: it would be asked for again with every letter. */
+const PAUSE = 10_000;
+
 /**
  * Brings in what keeps a report, sends it and has its receipt, beside the first view. What a person asks of it before it
- * is there waits for it.
+ * is there waits for it, and is then done in the order it was asked for.
  */
 export class KeepingPart implements ReactiveController {
   static readonly load = () => import('./keeping/kept-report');
 
   /** Photos were chosen, and it is not there yet. */
   photosWait = false;
+  /** Why it is not there, once a person has asked something of it; stands until they ask again. */
+  error: unknown;
 
-  private asked = false;
-  private waiting: ((kept: KeptReport) => void)[] = [];
   private kept: KeptReport | undefined;
-  private readonly part;
+  private coming: Promise<KeptReport> | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly waiting: Work[] = [];
+  private doing = Promise.resolve();
+  private putBack = () => {};
 
-  constructor(host: ReportHost, page: ReportPage) {
+  constructor(
+    private readonly host: ReportHost,
+    private readonly page: ReportPage,
+  ) {
     host.addController(this);
-    this.part = new Loaded(host, {
-      args: () => [],
-      load: async () => {
-        const { KeptReport } = await part(KeepingPart.load);
-        this.kept ??= new KeptReport(host, page);
-        for (const work of this.waiting.splice(0)) work(this.kept);
-        this.photosWait = false;
-        return this.kept;
-      },
-      onError: (error) => this.asked && page.onError(error),
-    });
   }
 
   hostConnected(): void {
-    addEventListener('online', this.retry);
+    addEventListener('online', this.again);
+    this.putBack();
+    this.again();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.retry);
+    removeEventListener('online', this.again);
+    clearTimeout(this.pause);
+    this.pause = undefined;
   }
 
   get slots(): KeptSlots {
-    return this.part.value?.slots ?? NOTHING_KEPT;
-  }
-
-  /** Why it is not there, once a person has asked something of it. */
-  get error(): unknown {
-    return this.asked ? this.part.error : undefined;
+    return this.kept?.slots ?? NOTHING_KEPT;
   }
 
   /** @returns `undefined` where it cannot be had, see `error` */
   async get(): Promise<KeptReport | undefined> {
-    this.asked = true;
-    if (!this.part.value) await this.part.run();
-    return this.part.value;
+    this.error = undefined;
+    this.host.requestUpdate();
+    try {
+      const kept = await this.bring();
+      await this.doing;
+      return kept;
+    } catch (error) {
+      if (this.error === undefined) this.page.onError(error);
+      this.error = error;
+      this.host.requestUpdate();
+      return undefined;
+    }
   }
 
   edited(): void {
-    this.part.value?.edited();
+    this.kept?.edited();
+    if (!this.pause) this.again();
   }
 
   choosePhotos(files: readonly File[]): void {
-    this.photosWait = !this.part.value;
-    this.when((kept) => kept.addPhotos(files));
+    this.photosWait = !this.kept;
+    this.when(async (kept) => kept.addPhotos(files));
   }
 
   changeDevice(isPublic: boolean): void {
     this.when((kept) => kept.changeDevice(isPublic));
   }
 
-  private when(work: (kept: KeptReport) => void): void {
-    if (this.part.value) work(this.part.value);
-    else {
-      this.waiting.push(work);
-      void this.get();
-    }
+  private when(work: Work): void {
+    this.waiting.push(work);
+    if (this.kept) this.workOff(this.kept);
+    else void this.get();
   }
 
-  private readonly retry = (): void => {
-    if (this.part.error) void this.part.run();
+  /** Fetched once, however many ask and whatever becomes of the element meanwhile. */
+  private bring(): Promise<KeptReport> {
+    this.coming ??= this.fetch().catch((error) => {
+      this.coming = undefined;
+      this.pause ??= setTimeout(() => {
+        this.pause = undefined;
+      }, PAUSE);
+      throw error;
+    });
+    return this.coming;
+  }
+
+  private async fetch(): Promise<KeptReport> {
+    const { KeptReport } = await part(KeepingPart.load);
+    // Out of its page it would go on unseen, and nothing would end it.
+    if (!this.host.isConnected)
+      await new Promise<void>((resolve) => {
+        this.putBack = resolve;
+      });
+    this.kept = new KeptReport(this.host, this.page);
+    this.photosWait = false;
+    this.workOff(this.kept);
+    this.host.requestUpdate();
+    return this.kept;
+  }
+
+  private workOff(kept: KeptReport): void {
+    for (const work of this.waiting.splice(0))
+      this.doing = this.doing.then(() => work(kept)).catch((error) => this.page.onError(error));
+  }
+
+  private readonly again = (): void => {
+    if (!this.kept) this.bring().catch(() => {});
   };
 }

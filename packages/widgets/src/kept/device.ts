@@ -22,7 +22,7 @@ export class Device implements ReactiveController {
   private known: Shelf | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & Pick<Element, 'isConnected'>,
     private readonly options: DeviceOptions,
   ) {
     host.addController(this);
@@ -42,6 +42,7 @@ export class Device implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (!this.host.isConnected) return;
     const { shelf } = this;
     if (this.known === shelf) return;
     this.known = shelf;

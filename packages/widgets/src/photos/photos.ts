@@ -130,7 +130,10 @@ async function readied(file: File): Promise<Omit<KeptFile, 'id'> | Refusal> {
       return content;
     case 'pdf':
       // Its bytes and not the file, which may change or go before it is sent.
-      return { name, content: new Blob([await file.arrayBuffer()], { type: 'application/pdf' }) };
+      return file.arrayBuffer().then(
+        (bytes) => ({ name, content: new Blob([bytes], { type: 'application/pdf' }) }),
+        () => 'unread' as const,
+      );
     case 'jpeg':
     case 'png':
     case 'webp':

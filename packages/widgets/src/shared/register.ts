@@ -1,10 +1,13 @@
+/** Set by the build of the embed file alone. */
+declare const ONE_BY_ONE: true | undefined;
+
 /**
  * Defines an element unless the page has one of that name, from another copy or version of this script:
  * the first wins, the second says so once.
  */
 export function register(tag: string, element: CustomElementConstructor): void {
-  // Of a classic script each in a task of its own, soon: a slow phone can answer its owner in between.
-  if (document.currentScript) setTimeout(() => define(tag, element));
+  // Each in a task of its own, soon: a slow phone can answer its owner in between.
+  if (typeof ONE_BY_ONE !== 'undefined') setTimeout(() => define(tag, element));
   else define(tag, element);
 }
 

@@ -34,7 +34,7 @@ export class Keeping {
   private known: Shelf | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & Pick<Element, 'isConnected'>,
     private readonly options: KeepingOptions,
   ) {
     const shelf = () => this.device.shelf;
@@ -83,6 +83,8 @@ export class Keeping {
     await this.outbox.add({ id, content }, changes, secret ? 'page' : 'device');
     this.adding = false;
     await this.outbox.send(id);
+    // Deleted meanwhile, as this became a public device: what is in the form is a draft again.
+    if (!this.inFront) this.front = undefined;
   }
 
   /** The receipt of what is in front was seen, or it waits in the background from now on. */

@@ -95,8 +95,8 @@ export class KeptReport implements ReactiveController {
     void this.keeping.photos.add(files);
   }
 
-  changeDevice(isPublic: boolean): void {
-    void this.publicDevice.change(isPublic);
+  changeDevice(isPublic: boolean): Promise<void> {
+    return this.publicDevice.change(isPublic);
   }
 
   /** Resolves when no photo is being prepared any more. */

@@ -42,7 +42,9 @@ export class PublicDevice {
     const { outbox } = this.keeping;
     // It may be the first that is asked of the device.
     await outbox.look();
-    if (outbox.items.length > 0) this.ask(outbox.items.length);
+    // What is being submitted may not be among them yet.
+    const waiting = Math.max(outbox.items.length, this.keeping.pending ? 1 : 0);
+    if (waiting > 0) this.ask(waiting);
     else await this.become();
   }
 
