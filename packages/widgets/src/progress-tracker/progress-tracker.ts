@@ -167,6 +167,8 @@ export class WuyouProgressTracker extends WuyouElement<TrackerService> {
   private async find(code: string, signal: AbortSignal): Promise<{ code: string; view: Tracked }> {
     const { value } = this.found;
     if (value?.code === code) return value;
+    // It is followed no longer, and may have moved on when it is asked for again.
+    this.found.value = undefined;
     fetchAhead();
     const view = await this.service.lookUp(code, { signal });
     await partFor(view);
