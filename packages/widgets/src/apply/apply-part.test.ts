@@ -62,6 +62,18 @@ test('where the form does not come, the widget says so, shows the telephone and 
   await expect.element(title).toBeVisible();
 });
 
+test('it all comes by itself once the network is back', async () => {
+  vi.mocked(part).mockRejectedValueOnce(new DomainError('network', {}));
+  const { client, mock } = createService();
+  mock.faults.offline = true;
+  await mount('wuyou-apply', { client, bundle: 'company-startup' });
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  mock.faults.offline = false;
+  dispatchEvent(new Event('online'));
+  await expect.element(page.getByRole('heading', { name: '企业开办' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '提交', exact: true })).toBeVisible();
+});
+
 test('where nothing comes, one press tries all of it again', async () => {
   vi.mocked(part).mockRejectedValueOnce(new DomainError('network', {}));
   const { client, mock } = createService();

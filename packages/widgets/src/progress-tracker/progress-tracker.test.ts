@@ -79,6 +79,20 @@ test('another code shows another case, with nothing left of the first', async ()
   await expect.element(page.getByRole('textbox', { name: '补充说明' })).toHaveValue('');
 });
 
+test('a case that moved on while another code was looked up in vain is shown as it stands, and is no news', async () => {
+  const { client, caseAfter, go } = createService();
+  const code = await caseAfter('accept');
+  const element = await mount('wuyou-progress-tracker', { client, code });
+  const moves = heard(element, 'wuyou-progress');
+  await expect.element(ring('第 2 步，共 5 步：已受理')).toBeVisible();
+  element.code = '2'.repeat(16);
+  await expect.element(page.getByText('没有查到，请核对编号')).toBeVisible();
+  await go(code, 'assign');
+  element.code = code;
+  await expect.element(ring('第 3 步，共 5 步：已交办')).toBeVisible();
+  expect(moves).toEqual([]);
+});
+
 test('where the page goes on to another case by itself, the focus stays where it is', async () => {
   const { client, caseAfter } = createService();
   const [first, second] = [await caseAfter(), await caseAfter()];

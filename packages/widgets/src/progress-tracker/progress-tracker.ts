@@ -56,16 +56,6 @@ export class WuyouProgressTracker extends WuyouElement<TrackerService> {
     },
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('online', this.again);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('online', this.again);
-  }
-
   /** Moves the focus to the case's title, or to where its number is typed. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('wuyou-case, wuyou-application, #code')?.focus(options);
@@ -167,6 +157,8 @@ export class WuyouProgressTracker extends WuyouElement<TrackerService> {
   private async find(code: string, signal: AbortSignal): Promise<{ code: string; view: Tracked }> {
     const { value } = this.found;
     if (value?.code === code) return value;
+    // It is followed no longer, and may have moved on when it is asked for again.
+    this.found.value = undefined;
     fetchAhead();
     const view = await this.service.lookUp(code, { signal });
     await partFor(view);
@@ -174,11 +166,6 @@ export class WuyouProgressTracker extends WuyouElement<TrackerService> {
     await new Promise((resolve) => setTimeout(resolve));
     return { code, view };
   }
-
-  /** The network is back: what failed without it is tried again. */
-  private readonly again = (): void => {
-    if (DomainError.is(this.found.error) && this.found.error.retryable) void this.found.run();
-  };
 
   private readonly tell = ({ detail }: NewsEvent): void => {
     this.news = detail;

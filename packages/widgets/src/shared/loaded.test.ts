@@ -1,5 +1,6 @@
+import { DomainError } from '@wuyou/domain/values';
 import type { ReactiveControllerHost } from 'lit';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Loaded } from './loaded';
 
 const host: ReactiveControllerHost & { isConnected: boolean } = {
@@ -70,4 +71,36 @@ test('nothing is loaded for an element that was removed before it was drawn', ()
   const load = async () => asked.push('asked');
   new Loaded({ ...host, isConnected: false }, { args: () => [], load }).hostUpdate();
   expect(asked).toEqual([]);
+});
+
+const back = () => dispatchEvent(new Event('online'));
+
+test('what failed for want of network is loaded once that is back', async () => {
+  const load = vi.fn(async () => 'view').mockRejectedValueOnce(new DomainError('network', {}));
+  const loaded = new Loaded(host, { args: () => [], load });
+  loaded.hostConnected();
+  await loaded.run();
+  back();
+  await expect.poll(() => loaded.value).toBe('view');
+  back();
+  expect(load).toHaveBeenCalledTimes(2);
+  loaded.hostDisconnected();
+});
+
+test.each([
+  ['what is not there', new DomainError('not_found', {}), (_: Loaded<[], string>) => {}],
+  [
+    'what an element that has left the page wanted',
+    new DomainError('network', {}),
+    (loaded: Loaded<[], string>) => loaded.hostDisconnected(),
+  ],
+])('%s is not asked for again then', async (_, error, happens) => {
+  const load = vi.fn(() => Promise.reject(error));
+  const loaded = new Loaded<[], string>(host, { args: () => [], load });
+  loaded.hostConnected();
+  await loaded.run();
+  happens(loaded);
+  back();
+  expect(load).toHaveBeenCalledOnce();
+  loaded.hostDisconnected();
 });

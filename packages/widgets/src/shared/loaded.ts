@@ -1,3 +1,4 @@
+import { DomainError } from '@wuyou/domain/values';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 interface LoadedOptions<Args extends readonly unknown[], T> {
@@ -8,7 +9,10 @@ interface LoadedOptions<Args extends readonly unknown[], T> {
   readonly onError?: (error: unknown) => void;
 }
 
-/** Something loaded for an element. While it is loaded anew the last value stays. */
+/**
+ * Something loaded for an element. While it is loaded anew the last value stays. What failed for want of network is tried
+ * again once that is back.
+ */
 export class Loaded<const Args extends readonly unknown[], T> implements ReactiveController {
   value: T | undefined;
   /** Why the last try failed; absent while another is on its way. */
@@ -34,11 +38,13 @@ export class Loaded<const Args extends readonly unknown[], T> implements Reactiv
   }
 
   hostConnected(): void {
+    addEventListener('online', this.again);
     this.host.requestUpdate();
   }
 
   /** What comes later is dropped; an element put back into a page looks again. */
   hostDisconnected(): void {
+    removeEventListener('online', this.again);
     this.running?.abort();
     this.args = undefined;
   }
@@ -60,4 +66,8 @@ export class Loaded<const Args extends readonly unknown[], T> implements Reactiv
     }
     this.host.requestUpdate();
   }
+
+  private readonly again = (): void => {
+    if (DomainError.is(this.error) && this.error.retryable) void this.run();
+  };
 }

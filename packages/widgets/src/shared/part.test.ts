@@ -3,8 +3,10 @@ import { part } from './part';
 
 const fails = (cause: unknown) => part(() => Promise.reject(cause)).catch((error: unknown) => error);
 
-test('a part that the browser could not fetch reads like any call that got no answer', async () => {
-  const cause = new TypeError('Failed to fetch dynamically imported module');
+test.each([
+  ['the browser', new TypeError('Failed to fetch dynamically imported module')],
+  ['webpack', Object.assign(new Error('Loading chunk 7 failed.'), { name: 'ChunkLoadError' })],
+])('a part that %s could not fetch reads like any call that got no answer', async (_, cause) => {
   expect(await fails(cause)).toMatchObject({ code: 'network', cause });
 });
 

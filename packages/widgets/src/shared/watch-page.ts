@@ -4,7 +4,7 @@ let sources: readonly (readonly [EventTarget, string])[] = [];
 
 /**
  * Whatever may change how widgets look: attributes of `<html>`, `<body>` and the widgets themselves, a choice in another
- * tab, style sheets that come late, the system's colours. One observer for all widgets of a page.
+ * tab, style sheets that come late, the system's colours, a network that is back. One observer for all widgets of a page.
  * @returns ends it; nothing is left in the page once none is watching
  */
 export function watchPage(element: Element, onChange: () => void): () => void {
@@ -29,6 +29,7 @@ function start(): void {
   sources = [
     [window, 'storage'],
     [window, 'load'],
+    [window, 'online'],
     [scheme, 'change'],
   ];
   for (const [target, type] of sources) target.addEventListener(type, pageChanged);

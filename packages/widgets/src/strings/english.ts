@@ -1,7 +1,5 @@
+import { PAUSE } from '../shared/pause';
 import type { Catalogue } from './strings';
-
-/** Milliseconds for which a failure stands: a form that is filled in would ask again with every letter. */
-const PAUSE = 10_000;
 
 /** A language that is fetched where a widget speaks it. */
 class FetchedWords {

@@ -6,6 +6,7 @@ import { paleTexts } from '../../testing/measure';
 import { mount } from '../../testing/mount';
 import { createService, TO_RESOLVED } from '../../testing/service';
 import { mendColours } from './mend-colours';
+import { ThemeGuard } from './theme-guard';
 
 const submit = page.getByRole('button', { name: '提交评价' });
 
@@ -79,6 +80,56 @@ test('the system’s change to dark is followed', async () => {
   await emulateMedia({ colorScheme: 'dark' });
   await expect.poll(colourOf).not.toBe('rgb(11, 74, 143)');
   await expect.poll(() => paleTexts(element)).toEqual([]);
+});
+
+test.each([
+  ['the network is back', () => dispatchEvent(new Event('online'))],
+  ['the page changes', (element: HTMLElement) => element.classList.add('new')],
+])('where what mends cannot be had, the theme stays as it is until %s', async (_, happens) => {
+  const load = vi.spyOn(ThemeGuard, 'load').mockRejectedValue(new TypeError('Failed to fetch'));
+  const { element } = await themed('wuyou-rating { --wuyou-accent: #fc3 }');
+  await expect.poll(() => load.mock.calls.length).toBeGreaterThan(0);
+  expect(colourOf()).toBe('rgb(255, 204, 51)');
+  load.mockRestore();
+  happens(element);
+  await expect.poll(() => paleTexts(element)).toEqual([]);
+});
+
+test('what mends is not asked for with every change of a widget', async () => {
+  const load = vi.spyOn(ThemeGuard, 'load').mockRejectedValue(new TypeError('Failed to fetch'));
+  const { element } = await themed('wuyou-rating { --wuyou-accent: #fc3 }');
+  await expect.poll(() => load.mock.calls.length).toBeGreaterThan(0);
+  load.mockClear();
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  dispatchEvent(new Event('online'));
+  expect(load).toHaveBeenCalledOnce();
+  await Promise.resolve();
+  const drawn = async () => {
+    element.requestUpdate();
+    await element.updateComplete;
+    await new Promise(requestAnimationFrame);
+  };
+  await drawn();
+  vi.advanceTimersByTime(9_999);
+  await drawn();
+  expect(load).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(1);
+  await drawn();
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
+test('a widget that has left the page looks no more', async () => {
+  const { element } = await themed('wuyou-rating { --wuyou-accent: #fc3 }');
+  const looks = vi.spyOn(window, 'getComputedStyle');
+  dispatchEvent(new Event('online'));
+  expect(looks).toHaveBeenCalled();
+  element.remove();
+  looks.mockClear();
+  dispatchEvent(new Event('online'));
+  expect(looks).not.toHaveBeenCalled();
 });
 
 test('without a theme nothing is set on the widget', async () => {

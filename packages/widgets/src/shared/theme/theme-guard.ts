@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { PAUSE } from '../pause';
 import { watchPage } from '../watch-page';
 
 /** Colours of a theme, each a `--wuyou-*` property. */
@@ -11,9 +12,12 @@ type GuardedHost = ReactiveControllerHost & Element & { readonly theme: string; 
 
 /**
  * Keeps a page's theme readable: a colour with too little contrast is darkened or lightened until it has enough. Looks at
- * what is rendered, when the theme changes. A page without a theme of its own never loads what does it.
+ * what is rendered, when the theme changes. A page without a theme of its own never loads what does it; where that does not come, it is
+ * asked for again with the next change, and once the network is back.
  */
 export class ThemeGuard implements ReactiveController {
+  static readonly load = () => import('./mend-colours');
+
   private end: (() => void) | undefined;
   private looked = '';
   private mended: readonly string[] = [];
@@ -45,8 +49,17 @@ export class ThemeGuard implements ReactiveController {
     const style = getComputedStyle(root);
     const given = new Set(COLOURS.filter((name) => style.getPropertyValue(`--wuyou-${name}`).trim() !== ''));
     const forced = matchMedia('(forced-colors: active)').matches;
-    const mends = given.size > 0 && !forced ? await import('./mend-colours') : undefined;
+    const mends = given.size > 0 && !forced ? await this.fetch() : undefined;
     for (const name of this.mended) root.style.removeProperty(name);
     this.mended = mends?.mendIn(root, given) ?? [];
+  }
+
+  private fetch() {
+    return ThemeGuard.load().catch(() => {
+      setTimeout(() => {
+        this.looked = '';
+      }, PAUSE);
+      return undefined;
+    });
   }
 }

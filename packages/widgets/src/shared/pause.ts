@@ -1,0 +1,2 @@
+/** Milliseconds for which a failure stands: a form that is filled in would ask again with every letter. */
+export const PAUSE = 10_000;
