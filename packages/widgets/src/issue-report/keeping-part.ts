@@ -1,12 +1,10 @@
 import type { ReactiveController } from 'lit';
 import { part } from '../shared/part';
+import { PAUSE } from '../shared/pause';
 import type { KeptReport, ReportHost, ReportPage } from './keeping/kept-report';
 import { type KeptSlots, NOTHING_KEPT } from './kept-slots';
 
 type Work = (kept: KeptReport) => Promise<void>;
-
-/** Milliseconds for which a failure stands: it would be asked for again with every letter. */
-const PAUSE = 10_000;
 
 /**
  * Brings in what keeps a report, sends it and has its receipt, beside the first view. What a person asks of it before it
