@@ -1,6 +1,7 @@
 import { formatReceiptCode, type Locale } from '@wuyou/domain/values';
 import type { ApplicationCommands } from '@wuyou/sdk';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { receiptStyles } from '../issue-report/receipt/receipt.styles';
 import { adoptStyles } from '../shared/adopt-styles';
 import { Copying } from '../shared/copying';
 import { formStyles } from '../shared/form/form.styles';
@@ -37,7 +38,7 @@ export class Applying implements ReactiveController {
     host: ReactiveControllerHost & HTMLElement,
     private readonly options: ApplyingOptions,
   ) {
-    adoptStyles(host, [formStyles, materialStyles, applyStyles]);
+    adoptStyles(host, [formStyles, receiptStyles, materialStyles, applyStyles]);
     const { offers, locale, focus } = options;
     const filling = new Filling(host, locale);
     this.filling = filling;

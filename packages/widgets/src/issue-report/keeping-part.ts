@@ -20,10 +20,11 @@ export class KeepingPart implements ReactiveController {
 
   private kept: KeptReport | undefined;
   private coming: Promise<KeptReport> | undefined;
-  private pause: ReturnType<typeof setTimeout> | undefined;
+  /** In milliseconds since 1970 UTC. */
+  private failedAt = 0;
   private readonly waiting: Work[] = [];
   private doing = Promise.resolve();
-  private putBack = () => {};
+  private putBack: (() => void) | undefined;
 
   constructor(
     private readonly host: ReportHost,
@@ -34,14 +35,12 @@ export class KeepingPart implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.again);
-    this.putBack();
+    this.putBack?.();
     this.again();
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.again);
-    clearTimeout(this.pause);
-    this.pause = undefined;
   }
 
   get slots(): KeptSlots {
@@ -66,7 +65,7 @@ export class KeepingPart implements ReactiveController {
 
   edited(): void {
     this.kept?.edited();
-    if (!this.pause) this.again();
+    if (Date.now() - this.failedAt > PAUSE) this.again();
   }
 
   choosePhotos(files: readonly File[]): void {
@@ -88,9 +87,7 @@ export class KeepingPart implements ReactiveController {
   private bring(): Promise<KeptReport> {
     this.coming ??= this.fetch().catch((error) => {
       this.coming = undefined;
-      this.pause ??= setTimeout(() => {
-        this.pause = undefined;
-      }, PAUSE);
+      this.failedAt = Date.now();
       throw error;
     });
     return this.coming;

@@ -1,6 +1,24 @@
 import { css } from 'lit';
 
 export const receiptStyles = css`
+  .number {
+    padding: calc(14 * var(--_u)) calc(16 * var(--_u));
+    border: 2px solid var(--_accent);
+    border-radius: var(--_r);
+    text-align: center;
+  }
+  .big {
+    font-size: calc(24 * var(--_u));
+    font-weight: 700;
+    letter-spacing: 0.02em;
+    text-wrap: balance;
+  }
+  .promises > div + div {
+    margin-top: calc(8 * var(--_u));
+  }
+  .promises dd {
+    font-weight: 700;
+  }
   .next {
     counter-reset: step;
   }

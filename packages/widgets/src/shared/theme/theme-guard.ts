@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { PAUSE } from '../pause';
 import { watchPage } from '../watch-page';
 
 /** Colours of a theme, each a `--wuyou-*` property. */
@@ -49,17 +48,9 @@ export class ThemeGuard implements ReactiveController {
     const style = getComputedStyle(root);
     const given = new Set(COLOURS.filter((name) => style.getPropertyValue(`--wuyou-${name}`).trim() !== ''));
     const forced = matchMedia('(forced-colors: active)').matches;
-    const mends = given.size > 0 && !forced ? await this.fetch() : undefined;
+    // What cannot be had is asked for again at the next change, such as the network's return.
+    const mends = given.size > 0 && !forced ? await ThemeGuard.load().catch(() => undefined) : undefined;
     for (const name of this.mended) root.style.removeProperty(name);
     this.mended = mends?.mendIn(root, given) ?? [];
-  }
-
-  private fetch() {
-    return ThemeGuard.load().catch(() => {
-      setTimeout(() => {
-        this.looked = '';
-      }, PAUSE);
-      return undefined;
-    });
   }
 }
