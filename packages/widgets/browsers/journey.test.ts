@@ -10,7 +10,8 @@ import { type Part, press, until, write } from './person.ts';
 
 const FORM = ['wuyou-issue-report'];
 const TRACKER = ['wuyou-progress-tracker'];
-const RATING = ['wuyou-progress-tracker', 'wuyou-rating'];
+const CASE = [...TRACKER, 'wuyou-case'];
+const RATING = [...CASE, 'wuyou-rating'];
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -44,15 +45,15 @@ describe.each([chromium89, todaysChromium, firefox, webkit])('$name', ({ name, a
     await go(code, ...TO_HANDLING);
     await write(browser, [...TRACKER, '#code'], code.toLowerCase());
     await press(browser, TRACKER, 'button', '查询');
-    await until(browser, TRACKER, '办理中');
+    await until(browser, CASE, '办理中');
     await go(code, 'finishSupport', 'resolve');
-    await until(browser, TRACKER, '规划核实已办结。');
+    await until(browser, CASE, '规划核实已办结。');
     await until(browser, RATING, '非常满意');
     await press(browser, RATING, 'label', '满意');
     await press(browser, RATING, 'label', '提前办结');
     await press(browser, RATING, 'button', '提交评价');
     await until(browser, RATING, '感谢您的评价');
-    await until(browser, TRACKER, '已闭环');
+    await until(browser, CASE, '已闭环');
     expect(await browser.run(() => (window as unknown as { wrong: string[] }).wrong)).toEqual([]);
   });
 });
