@@ -36,7 +36,7 @@ export async function press(browser: Browser, part: Part, kind: string, words: s
 function textOf(part: Part): string {
   let root: ParentNode | null | undefined = document;
   for (const selector of part) root = root?.querySelector(selector)?.shadowRoot;
-  return [...(root?.querySelectorAll('section, dialog[open]') ?? [])]
+  return [...(root?.querySelectorAll('.root, dialog[open]') ?? [])]
     .map((section) => section.textContent)
     .join('\n');
 }
