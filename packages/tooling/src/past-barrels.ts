@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 const NAMESPACE = 'past-barrels';
@@ -26,7 +26,8 @@ export function pastBarrels(indexes: readonly string[]): Plugin {
           .filter(({ name }) => taken.some((one) => one.name === name))
           .map(({ name, from }) => `export { ${name} } from '${from}';\n`)
           .join('');
-        const own = `${path} for ${importer}`;
+        // The same in whatever folder it is built, as names of files are made of it.
+        const own = `${path} for ${relative(dirname(index.path), importer)}`;
         made.set(own, contents);
         return { path: own, namespace: NAMESPACE, sideEffects: false, pluginData: dirname(index.path) };
       });

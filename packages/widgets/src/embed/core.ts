@@ -1,7 +1,7 @@
 import { fetchPart } from './fetch-part';
 import { openParts, type Registration } from './parts';
 
-/** Where the build puts what the script on the page is made of, and the hashes of its parts, and what these need. */
+/** Where the build puts what the script on the page is made of, the hashes of its parts, and what these need. */
 declare const CORE: Registration;
 declare const CORE_NAME: string;
 declare const HASHES: Readonly<Record<string, string>>;

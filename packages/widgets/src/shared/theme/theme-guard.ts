@@ -11,8 +11,8 @@ type GuardedHost = ReactiveControllerHost & Element & { readonly theme: string; 
 
 /**
  * Keeps a page's theme readable: a colour with too little contrast is darkened or lightened until it has enough. Looks at
- * what is rendered, when the theme changes. A page without a theme of its own never loads what does it; where that does not come, it is
- * asked for again with the next change, and once the network is back.
+ * what is rendered, when the theme changes. A page without a theme of its own never loads what does it; where that does
+ * not come, it is asked for again with the next change, and once the network is back.
  */
 export class ThemeGuard implements ReactiveController {
   static readonly load = () => import('./mend-colours');
@@ -48,7 +48,6 @@ export class ThemeGuard implements ReactiveController {
     const style = getComputedStyle(root);
     const given = new Set(COLOURS.filter((name) => style.getPropertyValue(`--wuyou-${name}`).trim() !== ''));
     const forced = matchMedia('(forced-colors: active)').matches;
-    // What cannot be had is asked for again at the next change, such as the network's return.
     const mends = given.size > 0 && !forced ? await ThemeGuard.load().catch(() => undefined) : undefined;
     for (const name of this.mended) root.style.removeProperty(name);
     this.mended = mends?.mendIn(root, given) ?? [];
